@@ -1,0 +1,54 @@
+package io.headgate.pipelines.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The one form in which values are hashed: RFC 8785, that is sorted keys, no white space, UTF-8. Values hold whole numbers
+ * only, so that no two machines can disagree about a digit.
+ */
+public final class CanonicalJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private CanonicalJson() {}
+
+    /** The canonical bytes of a value; equal values give equal bytes. */
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a value that JSON can hold: " + value.getClass(), e);
+        }
+    }
+
+    /** The canonical form as text. */
+    public static String text(Object value) {
+        return new String(bytes(value), StandardCharsets.UTF_8);
+    }
+
+    /** {@code sha256:...} of the canonical bytes. */
+    public static String digest(Object value) {
+        return Digest.of(bytes(value));
+    }
+
+    /** Reads what {@link #bytes} wrote; throws when the text is no such value. */
+    public static <T> T read(byte[] json, Class<T> type) throws java.io.IOException {
+        return MAPPER.readValue(json, type);
+    }
+}
