@@ -42,16 +42,26 @@ public final class ProjectScanner {
      * @throws HeadgateException when the root cannot be read at all
      */
     public static ScannedProject scan(Path root, FactsSource facts) {
+        return scan(root, Optional.empty(), facts);
+    }
+
+    /**
+     * Scans a project whose pipelines folder the caller names.
+     *
+     * @param pipelines the pipelines folder relative to the root, where it is known better than by the configuration
+     */
+    public static ScannedProject scan(Path root, Optional<String> pipelines, FactsSource facts) {
         try {
-            return new ProjectScanner(root.toAbsolutePath().normalize(), facts).scan();
+            return new ProjectScanner(root.toAbsolutePath().normalize(), facts).scan(pipelines);
         } catch (IOException e) {
             throw new HeadgateException(
                     FailureCode.IO, "the project folder " + root + " cannot be read", "check path and permissions", e);
         }
     }
 
-    private ScannedProject scan() {
-        ProjectConfig config = located(config());
+    private ScannedProject scan(Optional<String> pipelines) {
+        ProjectConfig read = config();
+        ProjectConfig config = pipelines.map(read::withPipelines).orElseGet(() -> located(read));
         List<FoundFile> found = ProjectWalk.files(root, config, listing, findings);
         List<Optional<SqlFile>> slots = new ArrayList<>(Collections.nCopies(found.size(), Optional.empty()));
         List<List<Finding>> perFile = new ArrayList<>(Collections.nCopies(found.size(), List.of()));
