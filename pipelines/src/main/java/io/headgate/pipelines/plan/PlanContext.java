@@ -1,5 +1,8 @@
 package io.headgate.pipelines.plan;
 
+import io.headgate.pipelines.config.EnvironmentConfig;
+import io.headgate.pipelines.config.Policies;
+import io.headgate.pipelines.config.ProjectConfig;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,5 +32,20 @@ public record PlanContext(
     public PlanContext {
         inactive = List.copyOf(inactive);
         commonProducts = List.copyOf(commonProducts);
+    }
+
+    /** The context that a project's configuration gives for one of its environments. */
+    public static PlanContext of(ProjectConfig config, EnvironmentConfig environment, PlanProject project) {
+        return new PlanContext(
+                environment.name(),
+                environment.prefix(),
+                environment.setting("region"),
+                environment.catalog(),
+                environment.database(),
+                environment.setting("compute-pool"),
+                environment.inactive(),
+                config.commonProducts(),
+                environment.policies(),
+                project);
     }
 }

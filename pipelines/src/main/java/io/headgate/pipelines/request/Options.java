@@ -1,5 +1,6 @@
 package io.headgate.pipelines.request;
 
+import io.headgate.pipelines.config.Policies;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param startFrom where new statements of targets start to read
  * @param withAncestors undeploy: ancestors that nobody else reads go too
  * @param withDescendants undeploy: consumers go too
- * @param gate how far a table must be before its readers start
+ * @param gate how far a table must be before its readers start; the environment's policy where none is given
  */
 public record Options(
         boolean force,
@@ -35,7 +36,7 @@ public record Options(
         Optional<StartFrom> startFrom,
         boolean withAncestors,
         boolean withDescendants,
-        Gate gate) {
+        Optional<Policies.Gate> gate) {
     public Options {
         allowDataLoss = allowDataLoss.stream().sorted().distinct().toList();
     }

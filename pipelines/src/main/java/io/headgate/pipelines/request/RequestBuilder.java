@@ -1,5 +1,6 @@
 package io.headgate.pipelines.request;
 
+import io.headgate.pipelines.config.Policies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class RequestBuilder {
     private Optional<StartFrom> startFrom = Optional.empty();
     private boolean withAncestors;
     private boolean withDescendants;
-    private Gate gate = Gate.EXISTS;
+    private Optional<Policies.Gate> gate = Optional.empty();
 
     public RequestBuilder(PlanKind kind) {
         this.kind = kind;
@@ -133,8 +134,8 @@ public final class RequestBuilder {
         return this;
     }
 
-    public RequestBuilder gate(Gate wanted) {
-        gate = wanted;
+    public RequestBuilder gate(Policies.Gate wanted) {
+        gate = Optional.of(wanted);
         return this;
     }
 
