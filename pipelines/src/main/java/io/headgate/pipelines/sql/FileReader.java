@@ -22,7 +22,7 @@ final class FileReader {
     private record Tree(SqlNode node, int start) {}
 
     /** Broken statements of one file before the rest is no longer parsed: each costs far more than a sound one. */
-    private static final int MOST_PROBLEMS = 1_000;
+    private static final int MOST_PROBLEMS = 200;
 
     private final SourceText source;
     private final List<Lexer.Unterminated> unterminated;

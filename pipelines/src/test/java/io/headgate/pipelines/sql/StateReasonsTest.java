@@ -142,9 +142,19 @@ class StateReasonsTest {
 
     @Test
     void aReasonNamesTheLineInTheFile() {
-        String file =
-                "-- head\nSET 'a' = 'b';\nINSERT INTO t\nSELECT k,\n  COUNT(*)\nFROM a\n  LEFT JOIN b\n    ON a.k = b.k\nGROUP BY k\n"
-                        + "HAVING\n COUNT(*) > 1\n";
+        String file = """
+                -- head
+                SET 'a' = 'b';
+                INSERT INTO t
+                SELECT k,
+                  COUNT(*)
+                FROM a
+                  LEFT JOIN b
+                    ON a.k = b.k
+                GROUP BY k
+                HAVING
+                 COUNT(*) > 1
+                """;
 
         List<StateReason> reasons = Sql.file(file).statements().get(1).stateReasons();
 
