@@ -95,7 +95,10 @@ final class NodeSections {
         return Stream.concat(table.ddl().stream(), table.writers().stream())
                 .distinct()
                 .map(graph.index()::statement)
-                .map(statement -> new Item(statement.sql(), statement.file()))
+                .map(statement -> new Item(
+                        statement.sql(),
+                        statement.file(),
+                        statement.facts().span().line()))
                 .toList();
     }
 

@@ -24,6 +24,14 @@ public record PageSection(Kind kind, String title, List<Item> items) {
         SQL
     }
 
-    /** One entry; what its parts mean depends on the section's kind. */
-    public record Item(String text, String note) {}
+    /**
+     * One entry; what its parts mean depends on the section's kind.
+     *
+     * @param line the line in its file at which SQL begins, from 1; else 0
+     */
+    public record Item(String text, String note, int line) {
+        public Item(String text, String note) {
+            this(text, note, 0);
+        }
+    }
 }
