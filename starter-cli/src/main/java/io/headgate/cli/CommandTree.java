@@ -4,6 +4,7 @@ import io.headgate.cli.compat.PipelineGroup;
 import io.headgate.cli.compat.ProjectGroup;
 import io.headgate.cli.compat.TableGroup;
 import io.headgate.cli.project.ImpactCommand;
+import io.headgate.cli.project.InitCommand;
 import io.headgate.cli.project.InventoryCommand;
 import io.headgate.cli.project.MetadataCommand;
 import io.headgate.cli.project.ReportCommand;
@@ -69,6 +70,7 @@ final class CommandTree implements Runnable {
 
     private static List<CommandEntry> entries(Terminal terminal) {
         return List.of(
+                new CommandEntry("init", CommandGroup.PROJECT, () -> new InitCommand(terminal)),
                 new CommandEntry("validate", CommandGroup.PROJECT, () -> new ValidateCommand(terminal)),
                 new CommandEntry("report", CommandGroup.PROJECT, () -> new ReportCommand(terminal)),
                 new CommandEntry("impact", CommandGroup.PROJECT, () -> new ImpactCommand(terminal)),

@@ -9,6 +9,9 @@ public final class ProjectGroup {
     private ProjectGroup() {}
 
     public static CommandLine create(Terminal terminal) {
-        return GroupCommand.of("project", "Projects as a whole.", List.of(new ValidateConfigCommand(terminal)));
+        return GroupCommand.of(
+                "project",
+                "Projects as a whole.",
+                List.of(new ProjectInitCommand(terminal), new ValidateConfigCommand(terminal)));
     }
 }
