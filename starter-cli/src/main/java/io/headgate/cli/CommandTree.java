@@ -2,6 +2,7 @@ package io.headgate.cli;
 
 import io.headgate.cli.compat.PipelineGroup;
 import io.headgate.cli.compat.ProjectGroup;
+import io.headgate.cli.compat.RagGroup;
 import io.headgate.cli.compat.TableGroup;
 import io.headgate.cli.project.ImpactCommand;
 import io.headgate.cli.project.InitCommand;
@@ -76,9 +77,12 @@ final class CommandTree implements Runnable {
                 new CommandEntry("impact", CommandGroup.PROJECT, () -> new ImpactCommand(terminal)),
                 new CommandEntry("inventory", CommandGroup.PROJECT, () -> new InventoryCommand(terminal)),
                 new CommandEntry("metadata", CommandGroup.PROJECT, () -> new MetadataCommand(terminal)),
+                new CommandEntry("completion", CommandGroup.SHELL, () -> new CompletionCommand(terminal)),
+                new CommandEntry("version", CommandGroup.SHELL, () -> new VersionCommand(terminal)),
                 new CommandEntry("pipeline", CommandGroup.SHIFT_LEFT, () -> PipelineGroup.create(terminal)),
                 new CommandEntry("table", CommandGroup.SHIFT_LEFT, () -> TableGroup.create(terminal)),
-                new CommandEntry("project", CommandGroup.SHIFT_LEFT, () -> ProjectGroup.create(terminal)));
+                new CommandEntry("project", CommandGroup.SHIFT_LEFT, () -> ProjectGroup.create(terminal)),
+                new CommandEntry("rag", CommandGroup.SHIFT_LEFT, RagGroup::create));
     }
 
     @Override

@@ -11,7 +11,13 @@ public final class ProjectGroup {
     public static CommandLine create(Terminal terminal) {
         return GroupCommand.of(
                 "project",
-                "Projects as a whole.",
-                List.of(new ProjectInitCommand(terminal), new ValidateConfigCommand(terminal)));
+                "Begin projects; lists of tables; one product alone.",
+                List.of(
+                        new ProjectInitCommand(terminal),
+                        new ValidateConfigCommand(terminal),
+                        new CrossProductsCommand(terminal),
+                        new OneChildCommand(terminal),
+                        new UnusedTablesCommand(terminal),
+                        new IsolateDataProductCommand(terminal)));
     }
 }

@@ -15,6 +15,7 @@ public final class TableGroup {
                 List.of(
                         new TableInitCommand(terminal),
                         new BuildInventoryCommand(terminal),
-                        new ValidateTableNamesCommand(terminal)));
+                        new ValidateTableNamesCommand(terminal),
+                        new SearchSourceDependenciesCommand(terminal)));
     }
 }
