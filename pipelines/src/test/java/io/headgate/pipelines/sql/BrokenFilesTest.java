@@ -148,6 +148,17 @@ class BrokenFilesTest {
         assertThat(statement.writes()).hasSize(kind.writes() ? 1 : 0);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"DROP TABLE a b", "ALTER TABLE a FROM b", "SHOW COLUMNS FROM a b", "EXPLAIN SELECT , FROM a"})
+    void aBrokenStatementThatMovesNoRowsReadsNothing(String sql) {
+        StatementFacts statement = Sql.file(sql).statements().get(0);
+
+        assertThat(statement.approximate()).isTrue();
+        assertThat(statement.kind()).isEqualTo(StatementKind.OTHER);
+        assertThat(statement.reads()).isEmpty();
+    }
+
     @Test
     void aSetWithoutItsEndDoesNotSwallowTheRest() {
         FileFacts facts =
