@@ -171,6 +171,17 @@ class BrokenFilesTest {
     }
 
     @Test
+    void aSetInTheOldFormNeedsItsEndToo() {
+        String text = "BEGIN STATEMENT SET; INSERT INTO a SELECT * FROM b;";
+
+        assertThat(Sql.problem(text).message()).isEqualTo("the statement set has no END");
+        StatementFacts facts = Sql.file(text).statements().get(0);
+        assertThat(facts.kind()).isEqualTo(StatementKind.STATEMENT_SET);
+        assertThat(Sql.writes(facts)).containsExactly("a");
+        assertThat(Sql.reads(facts)).containsExactly("b");
+    }
+
+    @Test
     void endOfACaseDoesNotEndTheSet() {
         StatementFacts facts = Sql.clean(
                 "EXECUTE STATEMENT SET BEGIN INSERT INTO a SELECT CASE WHEN x THEN 1 END FROM b; INSERT INTO c SELECT 1; END;");
