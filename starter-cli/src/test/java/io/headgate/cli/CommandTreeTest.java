@@ -72,7 +72,7 @@ class CommandTreeTest {
     @Test
     void eachCommandsHelpEndsWithZero() {
         commands().keySet().forEach(name -> {
-            String[] words = (name + " --help").split(" ");
+            String[] words = (name + " --help").split(" ", -1);
 
             assertThat(CommandRun.in(folder, words).exit()).as(name).isZero();
         });

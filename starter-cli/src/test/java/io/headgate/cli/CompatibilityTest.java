@@ -23,7 +23,7 @@ class CompatibilityTest {
     private static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         String group = "";
-        for (String line : Examples.read(Path.of("../docs/compat.md")).split("\n")) {
+        for (String line : Examples.read(Path.of("../docs/compat.md")).lines().toList()) {
             Matcher heading = HEADING.matcher(line);
             Matcher row = ROW.matcher(line);
             if (heading.matches()) {
@@ -43,7 +43,7 @@ class CompatibilityTest {
     @Test
     void whatIsNotThereSaysSoAndTheRestExists() {
         for (Row row : rows()) {
-            CommandRun run = CommandRun.in(folder, (row.command() + " --some-option value").split(" "));
+            CommandRun run = CommandRun.in(folder, (row.command() + " --some-option value").split(" ", -1));
             boolean offered = row.mark().equals("same") || row.mark().equals("differs");
 
             assertThat(run.exit()).as(row.command()).isEqualTo(2);
