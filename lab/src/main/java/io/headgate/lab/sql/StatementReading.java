@@ -4,12 +4,10 @@ import io.headgate.lab.engine.SqlKind;
 import io.headgate.lab.engine.TablePath;
 import java.util.List;
 import java.util.Map;
-import org.apache.calcite.sql.SqlNode;
 
 /**
- * What the parser alone can tell of a statement.
+ * What the parser alone can tell of a statement; without the syntax tree, which would be far larger than the text.
  *
- * @param node the syntax tree
  * @param kind what it does
  * @param reads tables read, in the order of first mention, without those that WITH defines
  * @param writes tables written, created, altered or dropped
@@ -18,7 +16,6 @@ import org.apache.calcite.sql.SqlNode;
  * @param hints options given by OPTIONS hints, by table
  */
 public record StatementReading(
-        SqlNode node,
         SqlKind kind,
         List<TablePath> reads,
         List<TablePath> writes,
