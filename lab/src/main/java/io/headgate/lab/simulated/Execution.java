@@ -53,11 +53,11 @@ final class Execution {
         }
         boolean snapshot =
                 order.properties().getOrDefault("sql.snapshot.mode", "off").equals("now");
-        boolean appendOnly = !reading.stateful();
+        boolean bounded = reading.bounded() || (snapshot && reading.kind() == SqlKind.SELECT);
         return new StatementTraits(
                 reading.kind(),
-                reading.bounded() || (snapshot && reading.kind() == SqlKind.SELECT),
-                appendOnly,
+                bounded,
+                bounded || !reading.stateful(),
                 List.of(),
                 columns(reading, order),
                 reading.stateful(),

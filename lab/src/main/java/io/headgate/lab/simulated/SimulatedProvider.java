@@ -4,7 +4,6 @@ import io.headgate.lab.engine.Engine;
 import io.headgate.lab.engine.EngineProvider;
 import io.headgate.lab.engine.EngineSettings;
 import java.io.IOException;
-import java.time.Clock;
 
 /** {@code --engine simulated}. */
 public final class SimulatedProvider implements EngineProvider {
@@ -15,6 +14,6 @@ public final class SimulatedProvider implements EngineProvider {
 
     @Override
     public Engine start(EngineSettings settings) throws IOException {
-        return SimulatedEngine.start(settings, Clock.systemUTC());
+        return SimulatedEngine.start(settings);
     }
 }

@@ -153,6 +153,8 @@ final class TableReader {
     /** STRING and INTEGER are other names of what the service calls VARCHAR(2147483647) and INT. */
     private static String type(SqlDataTypeSpec spec) {
         return SqlText.of(spec)
+                .replace("< ", "<")
+                .replace(" >", ">")
                 .replaceAll("\\bSTRING\\b", "VARCHAR(2147483647)")
                 .replaceAll("\\bBYTES\\b", "VARBINARY(2147483647)")
                 .replaceAll("\\bINTEGER\\b", "INT")

@@ -69,13 +69,22 @@ final class Starter {
         }
         if (entry.reading().filter(informationSchema::answers).isPresent()) {
             answerFromInformationSchema(entry);
-        } else if (record.dryRun()) {
-            checked(entry).ifPresent(checked -> finishDryRun(entry, checked));
         } else if (!record.carryOverFrom().isEmpty()) {
             checked(entry).ifPresent(checked -> carryOver(entry, checked));
         } else if (hasRoom(entry)) {
             submit(entry, Positions.NONE);
         }
+    }
+
+    /** What a dry run says: COMPLETED with traits, or FAILED with the reason; nothing else happens. */
+    StatementState dryRun(StatementEntry entry) {
+        StatementState state = entry.state();
+        Checked checked = entry.reading().filter(informationSchema::answers).isPresent()
+                ? checkInformationSchema(entry)
+                : check(order(entry.record(), Positions.NONE));
+        return checked.traits().isPresent()
+                ? state.to(Phase.COMPLETED, "", clock.instant()).withTraits(checked.traits())
+                : state.to(Phase.FAILED, checked.reason(), clock.instant());
     }
 
     /** True while a fault keeps the statement from starting. */
@@ -136,14 +145,6 @@ final class Starter {
         }
     }
 
-    private void finishDryRun(StatementEntry entry, Checked checked) {
-        if (checked.traits().isEmpty()) {
-            fail(entry, checked.reason());
-        } else if (isDue(entry)) {
-            set(entry, entry.state().to(Phase.COMPLETED, "", clock.instant()).withTraits(checked.traits()));
-        }
-    }
-
     private void carryOver(StatementEntry entry, Checked checked) {
         Optional<CarryOver.Refuse> unsuitable = checked.traits().flatMap(carryOver::suitable);
         if (checked.traits().isEmpty() || unsuitable.isPresent()) {
@@ -198,6 +199,16 @@ final class Starter {
                             .withTraits(Optional.of(traits(answer.columns()))));
         } catch (SqlRefusedException e) {
             fail(entry, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Checked checkInformationSchema(StatementEntry entry) {
+        try {
+            InformationSchema.Answer answer = informationSchema.answer(
+                    entry.reading().orElseThrow(), entry.record().sql());
+            return new Checked(Optional.of(traits(answer.columns())), "");
+        } catch (SqlRefusedException e) {
+            return Checked.refused(e);
         }
     }
 

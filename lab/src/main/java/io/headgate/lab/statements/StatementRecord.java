@@ -51,10 +51,6 @@ record StatementRecord(
         return spec.path("stopped").asBoolean(false);
     }
 
-    boolean dryRun() {
-        return property("sql.dry-run").equalsIgnoreCase("true");
-    }
-
     /** Name of the statement whose offsets this one continues from, empty for none. */
     String carryOverFrom() {
         return property(CARRY_OVER);

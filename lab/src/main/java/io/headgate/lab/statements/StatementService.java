@@ -33,6 +33,7 @@ final class StatementService implements AutoCloseable {
 
     private final StatementBook book;
     private final Lifecycle lifecycle;
+    private final Starter starter;
     private final PoolBook pools;
     private final EffectJournal effects;
     private final LabIdentity identity;
@@ -47,12 +48,14 @@ final class StatementService implements AutoCloseable {
     StatementService(
             StatementBook book,
             Lifecycle lifecycle,
+            Starter starter,
             PoolBook pools,
             EffectJournal effects,
             LabIdentity identity,
             Clock clock) {
         this.book = book;
         this.lifecycle = lifecycle;
+        this.starter = starter;
         this.pools = pools;
         this.effects = effects;
         this.identity = identity;
@@ -63,6 +66,17 @@ final class StatementService implements AutoCloseable {
         ticks.add(ticker.scheduleWithFixedDelay(this::moveMoving, MOVING_MILLIS, MOVING_MILLIS, TimeUnit.MILLISECONDS));
         ticks.add(ticker.scheduleWithFixedDelay(this::moveAll, RESTING_MILLIS, RESTING_MILLIS, TimeUnit.MILLISECONDS));
         ticks.add(ticker.scheduleWithFixedDelay(this::tidy, TIDY_SECONDS, TIDY_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /** A dry run is answered at once, has no uid, and is not kept. */
+    StatementEntry dryRun(String name, ObjectNode spec, Map<String, String> labels) {
+        Instant now = clock.instant();
+        StatementRecord record =
+                new StatementRecord(name, "", now, now, 1, spec, labels, StatementState.created(now, now));
+        checkPool(record);
+        StatementEntry entry = book.entry(record);
+        entry.setRecord(new StatementRecord(name, "", now, now, 1, spec, labels, starter.dryRun(entry)));
+        return entry;
     }
 
     StatementEntry create(String name, ObjectNode spec, Map<String, String> labels) {

@@ -67,7 +67,7 @@ public final class Statements implements AutoCloseable {
         Starter starter = new Starter(
                 book, engine, identity, informationSchema, faults, carryOver, tables, latency, checks, clock);
         Lifecycle lifecycle = new Lifecycle(book, engine, starter, faults, latency, effects, tables, clock);
-        StatementService service = new StatementService(book, lifecycle, pools, effects, identity, clock);
+        StatementService service = new StatementService(book, lifecycle, starter, pools, effects, identity, clock);
         StatementJson json = new StatementJson(identity);
         ResultsApi results = new ResultsApi(service, engine, informationSchema, clock);
         service.startTicking();

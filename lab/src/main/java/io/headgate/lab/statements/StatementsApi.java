@@ -61,8 +61,11 @@ final class StatementsApi {
         ObjectNode body = request.jsonObject();
         StatementRules.owner(body, "organization_id", identity.organization());
         StatementRules.owner(body, "environment_id", identity.environment());
-        StatementEntry entry =
-                statements.create(StatementRules.name(body), StatementRules.spec(body), StatementRules.labels(body));
+        String name = StatementRules.name(body);
+        ObjectNode spec = StatementRules.spec(body);
+        Map<String, String> labels = StatementRules.labels(body);
+        boolean dryRun = Json.text(spec.path("properties"), "sql.dry-run").equalsIgnoreCase("true");
+        StatementEntry entry = dryRun ? statements.dryRun(name, spec, labels) : statements.create(name, spec, labels);
         ObjectNode document = document(entry, request);
         return Response.json(201, document)
                 .withHeader("Location", document.path("metadata").path("self").asText());
