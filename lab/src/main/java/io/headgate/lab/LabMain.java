@@ -29,9 +29,9 @@ public final class LabMain {
     }
 
     private static int run(LabArguments arguments) {
-        try (Lab lab = Lab.start(arguments)) {
-            Thread onSignal = new Thread(lab::close, "lab-stop");
-            Runtime.getRuntime().addShutdownHook(onSignal);
+        try (Lab lab = new Lab(arguments)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(lab::close, "lab-stop"));
+            lab.start();
             lab.awaitShutdown();
             return 0;
         } catch (InterruptedException e) {

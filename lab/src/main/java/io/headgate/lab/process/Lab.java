@@ -35,10 +35,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One running lab.
+ * One lab. May be closed from another thread while it starts: it then stops as soon as it has started.
  *
  * <pre>{@code
- * try (Lab lab = Lab.start(LabArguments.parse(List.of("--folder", "lab", "--engine", "simulated")))) {
+ * try (Lab lab = new Lab(LabArguments.parse(List.of("--folder", "lab", "--engine", "simulated")))) {
+ *     lab.start();
  *     lab.awaitShutdown();
  * }
  * }</pre>
@@ -51,18 +52,16 @@ public final class Lab implements AutoCloseable {
     private final LabArguments arguments;
     private final Clock clock = Clock.systemUTC();
 
-    private Lab(LabArguments arguments) {
+    public Lab(LabArguments arguments) {
         this.arguments = arguments;
     }
 
-    /** Returns when the lab is ready and its state file says so. */
-    public static Lab start(LabArguments arguments) throws Exception {
-        Lab lab = new Lab(arguments);
+    /** Returns when the lab is ready and its state file says so; when it cannot be, what was started is stopped again. */
+    public synchronized void start() throws Exception {
         try {
-            lab.open();
-            return lab;
+            open();
         } catch (Exception | Error e) {
-            lab.close();
+            close();
             throw e;
         }
     }

@@ -55,7 +55,8 @@ public final class LabExtension implements BeforeAllCallback, AfterAllCallback {
         folder = Files.createTempDirectory("lab-test");
         List<String> all = new ArrayList<>(List.of("--folder", folder.toString(), "--engine", "simulated"));
         all.addAll(arguments);
-        lab = Lab.start(LabArguments.parse(all));
+        lab = new Lab(LabArguments.parse(all));
+        lab.start();
         client = LabClient.of(folder.resolve("lab.json"));
     }
 
