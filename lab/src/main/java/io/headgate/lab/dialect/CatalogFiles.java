@@ -1,111 +1,87 @@
 package io.headgate.lab.dialect;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import io.headgate.lab.store.DurableFiles;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.headgate.lab.json.Json;
+import io.headgate.lab.store.RecordLog;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.flink.table.catalog.ObjectPath;
 
-/** The catalog's folder: a folder per database, a file per table or view, each written whole or not at all. */
-final class CatalogFiles {
-    private static final String SUFFIX = ".json";
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final TypeReference<TreeMap<String, String>> PROPERTIES = new TypeReference<>() {};
+/** The catalog's file: databases, tables and views, each change written before it is seen. */
+final class CatalogFiles implements AutoCloseable {
+    private static final String DATABASE = "database";
+    private static final String TABLE = "table";
 
-    private final Path folder;
+    private final RecordLog log;
 
-    CatalogFiles(Path folder) {
-        this.folder = folder;
+    private CatalogFiles(RecordLog log) {
+        this.log = log;
     }
 
-    List<String> databases() {
-        try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(Files::isDirectory)
-                    .map(path -> decode(path.getFileName().toString()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Opens the file and says what is in it, databases before their tables. */
+    static CatalogFiles open(Path file, Consumer<String> databases, BiConsumer<ObjectPath, StoredTable> tables)
+            throws IOException {
+        Map<String, JsonNode> records = new LinkedHashMap<>();
+        RecordLog log = RecordLog.open(file, records);
+        for (JsonNode record : records.values()) {
+            if (record.has(DATABASE) && !record.has(TABLE)) {
+                databases.accept(Json.text(record, DATABASE));
+            }
         }
+        for (JsonNode record : records.values()) {
+            if (record.has(TABLE)) {
+                tables.accept(new ObjectPath(Json.text(record, DATABASE), Json.text(record, TABLE)), table(record));
+            }
+        }
+        return new CatalogFiles(log);
+    }
+
+    private static StoredTable table(JsonNode record) {
+        SortedMap<String, String> properties = new TreeMap<>();
+        record.path("properties").fields().forEachRemaining(property -> properties.put(
+                property.getKey(), property.getValue().asText()));
+        return new StoredTable(record.path("view").asBoolean(), properties);
     }
 
     void createDatabase(String database) {
-        try {
-            Files.createDirectories(folder.resolve(encode(database)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        log.put(key(database), Json.object().put(DATABASE, database));
     }
 
-    /** The database must be empty. */
     void dropDatabase(String database) {
-        try {
-            Files.deleteIfExists(folder.resolve(encode(database)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    SortedMap<String, StoredTable> tables(String database) {
-        SortedMap<String, StoredTable> tables = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder.resolve(encode(database)))) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(SUFFIX) && !name.startsWith(".")) {
-                    tables.put(decode(name.substring(0, name.length() - SUFFIX.length())), read(file));
-                }
-            }
-            return tables;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static StoredTable read(Path file) throws IOException {
-        SortedMap<String, String> content = JSON.readValue(Files.readAllBytes(file), PROPERTIES);
-        boolean view = "view".equals(content.remove("kind"));
-        return new StoredTable(view, content);
+        log.remove(key(database));
     }
 
     void write(ObjectPath path, StoredTable table) {
-        Map<String, String> content = new TreeMap<>(table.properties());
-        content.put("kind", table.view() ? "view" : "table");
-        try {
-            DurableFiles.write(file(path), JSON.writeValueAsBytes(content));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ObjectNode record = Json.object()
+                .put(DATABASE, path.getDatabaseName())
+                .put(TABLE, path.getObjectName())
+                .put("view", table.view());
+        ObjectNode properties = record.putObject("properties");
+        table.properties().forEach(properties::put);
+        log.put(key(path), record);
     }
 
     void delete(ObjectPath path) {
-        try {
-            Files.deleteIfExists(file(path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        log.remove(key(path));
     }
 
-    private Path file(ObjectPath path) {
-        return folder.resolve(encode(path.getDatabaseName())).resolve(encode(path.getObjectName()) + SUFFIX);
+    private static String key(String database) {
+        return DATABASE + " " + database;
     }
 
-    private static String encode(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    private static String key(ObjectPath path) {
+        return TABLE + " " + path.getFullName();
     }
 
-    private static String decode(String name) {
-        return URLDecoder.decode(name, StandardCharsets.UTF_8);
+    @Override
+    public void close() throws IOException {
+        log.close();
     }
 }

@@ -3,6 +3,7 @@ package io.headgate.lab.dialect;
 import io.headgate.lab.engine.TableInfo;
 import io.headgate.lab.engine.TablePath;
 import io.headgate.lab.kafka.KafkaTopics;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,16 +44,34 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
     private final ConfluentTableFactory factory;
     private final SortedMap<String, SortedMap<String, StoredTable>> databases = new ConcurrentSkipListMap<>();
 
-    /** Opens the catalog that lies in the folder, or an empty one. */
+    /**
+     * Opens the catalog that lies in the file, or an empty one.
+     *
+     * @param databaseId stands for the database wherever a name may stand
+     * @param bootstrap where the topics are now; stored tables do not remember it
+     */
     public ConfluentCatalog(
-            String name, String database, String databaseId, Path folder, KafkaTopics topics, String bootstrap) {
+            String name, String database, String databaseId, Path file, KafkaTopics topics, String bootstrap)
+            throws IOException {
         super(name, database);
         this.databaseId = databaseId;
-        this.files = new CatalogFiles(folder);
         this.topics = topics;
         this.factory = new ConfluentTableFactory(bootstrap);
-        files.createDatabase(database);
-        files.databases().forEach(found -> databases.put(found, new ConcurrentSkipListMap<>(files.tables(found))));
+        databases.put(database, new ConcurrentSkipListMap<>());
+        this.files = CatalogFiles.open(
+                file,
+                found -> databases.put(found, new ConcurrentSkipListMap<>()),
+                (path, table) -> tables(path.getDatabaseName()).put(path.getObjectName(), table));
+    }
+
+    /** Of a database that exists, or existed when this was asked for. */
+    private SortedMap<String, StoredTable> tables(String database) {
+        return databases.computeIfAbsent(database, name -> new ConcurrentSkipListMap<>());
+    }
+
+    /** Ends the use of the file; sessions that close do not ({@link #close}). */
+    public void shutdown() throws IOException {
+        files.close();
     }
 
     @Override
@@ -98,8 +117,7 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
 
     @Override
     public boolean databaseExists(String database) {
-        // The superclass asks while it is constructed.
-        return databases != null && databases.containsKey(canonical(database));
+        return databases.containsKey(canonical(database));
     }
 
     @Override
@@ -111,9 +129,6 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
     @Override
     public void createDatabase(String database, CatalogDatabase properties, boolean ignoreIfExists)
             throws DatabaseAlreadyExistException {
-        if (databases == null) {
-            return;
-        }
         if (databaseExists(database)) {
             if (ignoreIfExists) {
                 return;
@@ -306,12 +321,12 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
 
     private synchronized void put(ObjectPath path, StoredTable table) {
         files.write(path, table);
-        databases.get(path.getDatabaseName()).put(path.getObjectName(), table);
+        tables(path.getDatabaseName()).put(path.getObjectName(), table);
     }
 
     private synchronized void remove(ObjectPath path) {
         files.delete(path);
-        databases.get(path.getDatabaseName()).remove(path.getObjectName());
+        tables(path.getDatabaseName()).remove(path.getObjectName());
     }
 
     // ---- functions: the superclass is not made for several threads

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** The layout of the engine's folder. */
 public record EngineFolder(Path root) {
@@ -27,12 +28,12 @@ public record EngineFolder(Path root) {
 
     /** Tables and views. */
     Path catalog() {
-        return root.resolve("catalog");
+        return root.resolve("catalog.jsonl");
     }
 
     /** Orders and what became of them. */
     Path statements() {
-        return root.resolve("statements");
+        return root.resolve("statements.jsonl");
     }
 
     /** Compiled plans. */
@@ -52,7 +53,7 @@ public record EngineFolder(Path root) {
     /** Makes what is missing and wipes what a killed process left in the temporary folder. */
     void prepare() throws IOException {
         deleteTree(temporary());
-        for (Path folder : new Path[] {kafka(), checkpoints(), savepoints(), catalog(), statements(), plans(), temporary()}) {
+        for (Path folder : new Path[] {kafka(), checkpoints(), savepoints(), plans(), temporary()}) {
             Files.createDirectories(folder);
         }
     }
@@ -70,7 +71,7 @@ public record EngineFolder(Path root) {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, java.io.@org.jspecify.annotations.Nullable IOException failure)
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
                     throws IOException {
                 if (failure != null) {
                     throw failure;

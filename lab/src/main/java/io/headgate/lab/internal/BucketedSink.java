@@ -55,11 +55,6 @@ public final class BucketedSink implements DynamicTableSink, SupportsBucketing, 
     }
 
     @Override
-    public boolean supportsMetadataProjection() {
-        return metadata.supportsMetadataProjection();
-    }
-
-    @Override
     public DynamicTableSink copy() {
         return new BucketedSink(sink.copy());
     }

@@ -17,12 +17,15 @@ import org.apache.flink.streaming.connectors.kafka.table.KafkaConnectorOptions.V
 import org.apache.flink.streaming.connectors.kafka.table.KafkaDynamicSource;
 import org.apache.flink.streaming.connectors.kafka.table.UpsertKafkaDynamicTableFactory;
 import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.connector.ChangelogMode;
 import org.apache.flink.table.connector.format.DecodingFormat;
 import org.apache.flink.table.connector.source.DynamicTableSource;
 import org.apache.flink.table.data.RowData;
 import org.apache.flink.table.factories.DeserializationFormatFactory;
 import org.apache.flink.table.factories.DynamicTableFactory;
 import org.apache.flink.table.factories.FactoryUtil;
+import org.apache.flink.table.types.DataType;
+import org.apache.flink.types.RowKind;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -31,6 +34,12 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class UpsertSource {
     private static final String CLIENT_PROPERTY = "properties.";
+
+    /** As Flink's own factory has it: whole rows, also for deletions. */
+    private static final ChangelogMode UPSERTS = ChangelogMode.newBuilder()
+            .addContainedKind(RowKind.UPDATE_AFTER)
+            .addContainedKind(RowKind.DELETE)
+            .build();
 
     private UpsertSource() {}
 
@@ -49,7 +58,7 @@ public final class UpsertSource {
         return new KafkaDynamicSource(
                 table.getPhysicalRowDataType(),
                 key,
-                new UpsertKafkaDynamicTableFactory.DecodingFormatWrapper(value),
+                new UpsertFormat(value),
                 keyColumns,
                 valueColumns(table, keyColumns, options),
                 options.getOptional(KafkaConnectorOptions.KEY_FIELDS_PREFIX).orElse(null),
@@ -122,5 +131,20 @@ public final class UpsertSource {
             throw new ValidationException("Invalid offsets of topic '" + topic + "': " + text, e);
         }
         return offsets;
+    }
+
+    /** A format that holds insertions, read as the newest rows of their keys. */
+    private record UpsertFormat(DecodingFormat<DeserializationSchema<RowData>> format)
+            implements DecodingFormat<DeserializationSchema<RowData>> {
+        @Override
+        public DeserializationSchema<RowData> createRuntimeDecoder(
+                DynamicTableSource.Context context, DataType physicalType) {
+            return format.createRuntimeDecoder(context, physicalType);
+        }
+
+        @Override
+        public ChangelogMode getChangelogMode() {
+            return UPSERTS;
+        }
     }
 }
