@@ -1,0 +1,14 @@
+-- Readings that have a value.
+CREATE TABLE IF NOT EXISTS y (
+    y_id    STRING NOT NULL,
+    x_id    STRING,
+    celsius INT
+) DISTRIBUTED BY HASH(y_id) INTO 1 BUCKETS
+WITH (
+    'changelog.mode' = 'append',
+    'key.format' = 'json-registry',
+    'value.format' = 'json-registry',
+    'value.fields-include' = 'all',
+    'kafka.cleanup-policy' = 'delete',
+    'kafka.retention.time' = '0'
+);

@@ -1,0 +1,15 @@
+-- Readings that people take by hand, fed from outside the project.
+CREATE TABLE IF NOT EXISTS raw_b (
+    b_id         STRING NOT NULL,
+    station_name STRING,
+    celsius      INT,
+    taken_by     STRING
+) DISTRIBUTED BY HASH(b_id) INTO 1 BUCKETS
+WITH (
+    'changelog.mode' = 'append',
+    'key.format' = 'json-registry',
+    'value.format' = 'json-registry',
+    'value.fields-include' = 'all',
+    'kafka.cleanup-policy' = 'delete',
+    'kafka.retention.time' = '0'
+);

@@ -1,0 +1,15 @@
+-- Stations as the asset register announces them, fed from outside the project.
+CREATE TABLE IF NOT EXISTS raw_x (
+    x_id         STRING NOT NULL,
+    station_name STRING,
+    region       STRING,
+    max_celsius  INT
+) DISTRIBUTED BY HASH(x_id) INTO 1 BUCKETS
+WITH (
+    'changelog.mode' = 'append',
+    'key.format' = 'json-registry',
+    'value.format' = 'json-registry',
+    'value.fields-include' = 'all',
+    'kafka.cleanup-policy' = 'delete',
+    'kafka.retention.time' = '0'
+);

@@ -1,0 +1,5 @@
+/** What Git says of a project's folder, read through JGit; nothing here ever changes a repository or its work tree. */
+@NullMarked
+package io.headgate.git;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.headgate.pipelines.cache;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import io.headgate.pipelines.json.AtomicFiles;
+import io.headgate.pipelines.json.Digest;
+import io.headgate.pipelines.scan.FactsSource;
+import io.headgate.pipelines.sql.FileFacts;
+import io.headgate.pipelines.sql.SqlReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Facts by the SHA-256 of the text they were read from, kept in one file between runs.
+ *
+ * <p>The file is replaced as a whole, so that a crash or a second process leaves one of two whole files; a line that is
+ * damaged or of another version is read anew. Only texts of the current run are kept. Where the file cannot be written the
+ * run goes on without it and {@link #save} says why.
+ */
+public final class FactsCache implements FactsSource {
+    /** Raise with every change of the reader or of the records of facts. */
+    private static final String FORMAT = "headgate-facts-1";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+            .build();
+
+    private final Path file;
+    private final SqlReader reader;
+    private final Map<String, String> stored;
+    private final Map<String, FileFacts> used = new ConcurrentHashMap<>();
+
+    private FactsCache(Path file, SqlReader reader, Map<String, String> stored) {
+        this.file = file;
+        this.reader = reader;
+        this.stored = stored;
+    }
+
+    /** Opens the cache in a folder; an unreadable or foreign file counts as an empty one. */
+    public static FactsCache open(Path folder, SqlReader reader) {
+        Path file = folder.resolve("facts.jsonl");
+        return new FactsCache(file, reader, Stored.read(file, FORMAT));
+    }
+
+    @Override
+    public FileFacts facts(String text) {
+        String digest = Digest.hex(text.getBytes(StandardCharsets.UTF_8));
+        FileFacts facts = parse(stored.get(digest)).orElseGet(() -> reader.read(text));
+        used.put(digest, facts);
+        return facts;
+    }
+
+    private static Optional<FileFacts> parse(@org.jspecify.annotations.Nullable String json) {
+        if (json == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(json, FileFacts.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes what this run has used, if that differs from what is stored.
+     *
+     * @return why it could not be written, empty when all is well
+     */
+    public Optional<String> save() {
+        if (stored.keySet().equals(used.keySet())) {
+            return Optional.empty();
+        }
+        try {
+            StringBuilder lines = new StringBuilder();
+            for (Map.Entry<String, FileFacts> entry : new TreeMap<>(used).entrySet()) {
+                String known = stored.get(entry.getKey());
+                String json = known == null ? JSON.writeValueAsString(entry.getValue()) : known;
+                lines.append(entry.getKey()).append(' ').append(json).append('\n');
+            }
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            AtomicFiles.write(file, Stored.text(FORMAT, lines).getBytes(StandardCharsets.UTF_8));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("the cache of facts could not be written ("
+                    + e.getClass().getSimpleName() + ": " + e.getMessage() + ")");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.headgate.pipelines.scan;
+
+import io.headgate.pipelines.config.Layer;
+import io.headgate.pipelines.config.ProjectConfig;
+import io.headgate.pipelines.problem.Finding;
+import io.headgate.pipelines.problem.FindingCode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the SQL files of a project and says to which table folder, product and layer each belongs. */
+final class ProjectWalk {
+    private static final String SCRIPTS = "sql-scripts";
+    private static final int DEEPEST = 32;
+    /** Folders of a table that hold no part of the pipeline itself. */
+    private static final Set<String> ASIDE = Set.of("tests", "test", "docs");
+    /** Directly below these a table folder has no product; below {@code seeds} and others it has the layer's name. */
+    private static final Set<String> WITHOUT_PRODUCT =
+            Set.of("sources", "intermediates", "dimensions", "facts", "views");
+
+    private final ProjectConfig config;
+    private final FolderListing listing;
+    private final Collection<Finding> findings;
+    private final List<FoundFile> found = new ArrayList<>();
+
+    private ProjectWalk(ProjectConfig config, FolderListing listing, Collection<Finding> findings) {
+        this.config = config;
+        this.listing = listing;
+        this.findings = findings;
+    }
+
+    static List<FoundFile> files(Path root, ProjectConfig config, FolderListing listing, Collection<Finding> findings) {
+        ProjectWalk walk = new ProjectWalk(config, listing, findings);
+        Path pipelines = root.resolve(config.pipelines()).normalize();
+        if (pipelines.equals(root) || listing.isFolder(pipelines)) {
+            walk.layers(pipelines);
+            if (walk.found.isEmpty()) {
+                walk.flat(pipelines, 0);
+            }
+        }
+        walk.found.sort(java.util.Comparator.comparing(FoundFile::path));
+        return walk.found;
+    }
+
+    private void layers(Path pipelines) {
+        for (Layer layer : config.layers()) {
+            Path folder = pipelines.resolve(layer.folder()).normalize();
+            if (folder.startsWith(pipelines) && Files.exists(folder) && listing.isFolder(folder)) {
+                belowLayer(layer, folder, folder, 0);
+            }
+        }
+    }
+
+    private void belowLayer(Layer layer, Path layerFolder, Path folder, int depth) {
+        if (depth > DEEPEST) {
+            findings.add(new Finding(
+                    FindingCode.UNREADABLE_FILE,
+                    listing.relative(folder),
+                    0,
+                    0,
+                    "",
+                    "folders are nested deeper than " + DEEPEST + " levels",
+                    "flatten the layer"));
+            return;
+        }
+        for (Path child : listing.folders(folder)) {
+            if (ASIDE.contains(FolderListing.name(child))) {
+                continue;
+            }
+            List<Path> scripts = scripts(child);
+            if (scripts.isEmpty()) {
+                belowLayer(layer, layerFolder, child, depth + 1);
+            } else {
+                table(place(layer, layerFolder, child), scripts);
+            }
+        }
+    }
+
+    /** The folder that holds a table's SQL: its {@code sql-scripts}, else itself; empty when it is no table folder. */
+    private List<Path> scripts(Path folder) {
+        Path scripts = folder.resolve(SCRIPTS);
+        if (Files.exists(scripts) && listing.isFolder(scripts)) {
+            return listing.files(scripts);
+        }
+        List<Path> files = listing.files(folder);
+        return files.stream().anyMatch(file -> role(file) != FileRole.ANY && isSql(file)) ? files : List.of();
+    }
+
+    private TablePlace place(Layer layer, Path layerFolder, Path table) {
+        Path parent = table.getParent();
+        String product = "";
+        if (parent != null && !parent.equals(layerFolder)) {
+            product = FolderListing.name(parent);
+        } else if (!WITHOUT_PRODUCT.contains(layer.folder())) {
+            product = layer.folder();
+        }
+        return new TablePlace(listing.relative(table), layer.folder(), layer.type(), product);
+    }
+
+    private void table(TablePlace place, List<Path> files) {
+        Map<String, Path> properties = properties(files);
+        for (Path file : files) {
+            if (!isSql(file)) {
+                continue;
+            }
+            FileRole role = role(file);
+            if (role == FileRole.ANY) {
+                findings.add(new Finding(
+                        FindingCode.NO_STATEMENT,
+                        listing.relative(file),
+                        0,
+                        0,
+                        "",
+                        "the file is not read: its name is neither ddl.*.sql nor dml.*.sql",
+                        "rename it, or move it to the table's tests folder"));
+                continue;
+            }
+            found.add(new FoundFile(file, listing.relative(file), place, role, beside(properties, file)));
+        }
+    }
+
+    private void flat(Path folder, int depth) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        List<Path> files = listing.files(folder);
+        Map<String, Path> properties = properties(files);
+        for (Path file : files) {
+            if (isSql(file)) {
+                TablePlace place = new TablePlace(listing.relative(folder), "", "", "");
+                found.add(new FoundFile(file, listing.relative(file), place, role(file), beside(properties, file)));
+            }
+        }
+        for (Path child : listing.folders(folder)) {
+            if (!ASIDE.contains(FolderListing.name(child))) {
+                flat(child, depth + 1);
+            }
+        }
+    }
+
+    private static Map<String, Path> properties(List<Path> files) {
+        Map<String, Path> properties = new HashMap<>();
+        for (Path file : files) {
+            String name = FolderListing.name(file);
+            if (name.endsWith(".properties")) {
+                properties.put(name.substring(0, name.length() - ".properties".length()), file);
+            }
+        }
+        return properties;
+    }
+
+    private static Optional<Path> beside(Map<String, Path> properties, Path sqlFile) {
+        String name = FolderListing.name(sqlFile);
+        return Optional.ofNullable(properties.get(name.substring(0, name.length() - ".sql".length())));
+    }
+
+    private static boolean isSql(Path file) {
+        return FolderListing.name(file).toLowerCase(Locale.ROOT).endsWith(".sql");
+    }
+
+    private static FileRole role(Path file) {
+        String name = FolderListing.name(file).toLowerCase(Locale.ROOT);
+        if (name.startsWith("ddl.") || name.startsWith("ddl_")) {
+            return FileRole.DDL;
+        }
+        return name.startsWith("dml.") || name.startsWith("dml_") ? FileRole.DML : FileRole.ANY;
+    }
+}
