@@ -28,7 +28,6 @@ import org.apache.flink.table.catalog.exceptions.FunctionAlreadyExistException;
 import org.apache.flink.table.catalog.exceptions.FunctionNotExistException;
 import org.apache.flink.table.catalog.exceptions.TableAlreadyExistException;
 import org.apache.flink.table.catalog.exceptions.TableNotExistException;
-import org.apache.flink.table.factories.Factory;
 
 /**
  * The one catalog of a lab, shared by all sessions, kept in files. A table without a connector of its own is a topic: creating,
@@ -41,22 +40,19 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
     private final String databaseId;
     private final CatalogFiles files;
     private final KafkaTopics topics;
-    private final ConfluentTableFactory factory;
     private final SortedMap<String, SortedMap<String, StoredTable>> databases = new ConcurrentSkipListMap<>();
 
     /**
      * Opens the catalog that lies in the file, or an empty one.
      *
      * @param databaseId stands for the database wherever a name may stand
-     * @param bootstrap where the topics are now; stored tables do not remember it
      */
     public ConfluentCatalog(
-            String name, String database, String databaseId, Path file, KafkaTopics topics, String bootstrap)
+            String name, String database, String databaseId, Path file, KafkaTopics topics)
             throws IOException {
         super(name, database);
         this.databaseId = databaseId;
         this.topics = topics;
-        this.factory = new ConfluentTableFactory(bootstrap);
         databases.put(database, new ConcurrentSkipListMap<>());
         this.files = CatalogFiles.open(
                 file,
@@ -72,11 +68,6 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
     /** Ends the use of the file; sessions that close do not ({@link #close}). */
     public void shutdown() throws IOException {
         files.close();
-    }
-
-    @Override
-    public Optional<Factory> getFactory() {
-        return Optional.of(factory);
     }
 
     /** Every table and view, ordered. */

@@ -18,17 +18,11 @@ import org.apache.flink.table.factories.DynamicTableSourceFactory;
 import org.apache.flink.table.factories.FactoryUtil;
 
 /**
- * Makes sources and sinks for the tables of {@link ConfluentCatalog}: tables of the dialect through Flink's Kafka connectors,
- * tables with a connector of their own through that connector.
+ * Makes sources and sinks for {@code 'connector' = 'confluent'}, which {@link ConfluentCatalog} writes on every table that has no
+ * connector of its own, out of Flink's Kafka connectors. Found by Flink through {@code META-INF/services}.
  */
-final class ConfluentTableFactory implements DynamicTableSourceFactory, DynamicTableSinkFactory {
+public final class ConfluentTableFactory implements DynamicTableSourceFactory, DynamicTableSinkFactory {
     static final String CONNECTOR = "confluent";
-
-    private final String bootstrap;
-
-    ConfluentTableFactory(String bootstrap) {
-        this.bootstrap = bootstrap;
-    }
 
     @Override
     public String factoryIdentifier() {
@@ -51,18 +45,8 @@ final class ConfluentTableFactory implements DynamicTableSourceFactory, DynamicT
 
     @Override
     public DynamicTableSource createDynamicTableSource(Context table) {
-        if (!isDialect(table.getCatalogTable().getOptions())) {
-            return FactoryUtil.createDynamicTableSource(
-                    null,
-                    table.getObjectIdentifier(),
-                    table.getCatalogTable(),
-                    table.getEnrichmentOptions(),
-                    table.getConfiguration(),
-                    table.getClassLoader(),
-                    table.isTemporary());
-        }
         ConnectorOptions connector = connector(table);
-        Map<String, String> options = connector.source(new StatementOptions(table.getConfiguration()));
+        Map<String, String> options = connector.source();
         return switch (connector.kind()) {
             case APPEND, RETRACT -> new KafkaDynamicTableFactory()
                     .createDynamicTableSource(translated(table, options, false));
@@ -72,18 +56,8 @@ final class ConfluentTableFactory implements DynamicTableSourceFactory, DynamicT
 
     @Override
     public DynamicTableSink createDynamicTableSink(Context table) {
-        if (!isDialect(table.getCatalogTable().getOptions())) {
-            return FactoryUtil.createDynamicTableSink(
-                    null,
-                    table.getObjectIdentifier(),
-                    table.getCatalogTable(),
-                    table.getEnrichmentOptions(),
-                    table.getConfiguration(),
-                    table.getClassLoader(),
-                    table.isTemporary());
-        }
         ConnectorOptions connector = connector(table);
-        Map<String, String> options = connector.sink(new StatementOptions(table.getConfiguration()));
+        Map<String, String> options = connector.sink();
         return new BucketedSink(
                 switch (connector.kind()) {
                     case APPEND, RETRACT -> new KafkaDynamicTableFactory()
@@ -93,9 +67,11 @@ final class ConfluentTableFactory implements DynamicTableSourceFactory, DynamicT
                 });
     }
 
-    private ConnectorOptions connector(Context table) {
+    private static ConnectorOptions connector(Context table) {
         return new ConnectorOptions(
-                table.getObjectIdentifier().getObjectName(), table.getCatalogTable(), bootstrap);
+                table.getObjectIdentifier().getObjectName(),
+                table.getCatalogTable(),
+                new StatementOptions(table.getConfiguration()));
     }
 
     /** The plain kafka connector refuses a primary key, which an append or retract table of the dialect may have. */

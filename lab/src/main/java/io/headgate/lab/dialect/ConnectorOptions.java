@@ -12,15 +12,18 @@ import org.apache.flink.table.catalog.UniqueConstraint;
 
 /** Translates the options of a table of the dialect into those of Flink's {@code kafka} and {@code upsert-kafka} connectors. */
 final class ConnectorOptions {
+    /** Pending commits of a killed process must outlive the time until somebody starts the lab again. */
+    private static final long TRANSACTION_TIMEOUT_MILLIS = 7L * 24 * 60 * 60 * 1000;
+
     private final String topic;
     private final Map<String, String> declared;
     private final List<String> keys;
     private final int physicalColumns;
     private final ChangelogKind kind;
-    private final String bootstrap;
+    private final StatementOptions statement;
 
     /** @param table as resolved, hints of the statement included */
-    ConnectorOptions(String topic, ResolvedCatalogTable table, String bootstrap) {
+    ConnectorOptions(String topic, ResolvedCatalogTable table, StatementOptions statement) {
         ResolvedSchema schema = table.getResolvedSchema();
         this.topic = topic;
         this.declared = table.getOptions();
@@ -28,7 +31,7 @@ final class ConnectorOptions {
         this.keys = keys(table, kind);
         this.physicalColumns = (int)
                 schema.getColumns().stream().filter(column -> column.isPhysical()).count();
-        this.bootstrap = bootstrap;
+        this.statement = statement;
     }
 
     ChangelogKind kind() {
@@ -45,7 +48,7 @@ final class ConnectorOptions {
         return table.getDistribution().map(TableDistribution::getBucketKeys).orElse(List.of());
     }
 
-    Map<String, String> source(StatementOptions statement) {
+    Map<String, String> source() {
         Map<String, String> options = common();
         options.put(
                 "properties.group.id",
@@ -66,7 +69,7 @@ final class ConnectorOptions {
         return options;
     }
 
-    Map<String, String> sink(StatementOptions statement) {
+    Map<String, String> sink() {
         Map<String, String> options = common();
         declared.forEach((name, value) -> {
             if (name.startsWith("sink.")) {
@@ -86,14 +89,11 @@ final class ConnectorOptions {
         return options;
     }
 
-    /** Pending commits of a killed process must outlive the time until somebody starts the lab again. */
-    private static final long TRANSACTION_TIMEOUT_MILLIS = 7L * 24 * 60 * 60 * 1000;
-
     private Map<String, String> common() {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("connector", kind == ChangelogKind.UPSERT ? "upsert-kafka" : "kafka");
         options.put("topic", topic);
-        options.put("properties.bootstrap.servers", bootstrap);
+        options.put("properties.bootstrap.servers", statement.bootstrap());
         options.put("value.format", valueFormat());
         options.put("value.fields-include", keyIsPartOfValue() ? "ALL" : "EXCEPT_KEY");
         if (!keys.isEmpty()) {

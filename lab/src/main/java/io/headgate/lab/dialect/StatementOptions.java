@@ -4,12 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.ConfigOptions;
 import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.table.api.ValidationException;
 
 /**
  * What a statement says to the tables it reads and writes: settings of the session that the table factory looks up while it
  * plans. Written by the engine, absent in sessions of other programs.
  */
 public final class StatementOptions {
+    /** Where the topics are now. Set for every session of the gateway. */
+    public static final String BOOTSTRAP = "headgate.bootstrap";
+
     /** Unique for the statement; names its consumer groups and transactions. */
     public static final String STATEMENT = "headgate.statement";
 
@@ -29,6 +33,10 @@ public final class StatementOptions {
 
     StatementOptions(ReadableConfig session) {
         this.session = session;
+    }
+
+    String bootstrap() {
+        return text(BOOTSTRAP).orElseThrow(() -> new ValidationException("There is no setting " + BOOTSTRAP + "."));
     }
 
     Optional<String> statement() {

@@ -1,5 +1,6 @@
 package io.headgate.lab.flink;
 
+import io.headgate.lab.dialect.StatementOptions;
 import io.headgate.lab.internal.StatementMetrics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +62,7 @@ final class FlinkSettings {
         settings.setString("restart-strategy.failure-rate.delay", "500 ms");
     }
 
-    static Configuration gateway(Configuration cluster, int gatewayPort) {
+    static Configuration gateway(Configuration cluster, int gatewayPort, String bootstrap) {
         Configuration settings = new Configuration(cluster);
         settings.set(DeploymentOptions.TARGET, "remote");
         settings.setString("sql-gateway.endpoint.type", "rest");
@@ -72,6 +73,9 @@ final class FlinkSettings {
         settings.setString("sql-gateway.endpoint.rest.bind-port", String.valueOf(gatewayPort));
         settings.setString("sql-gateway.session.idle-timeout", "1 d");
         settings.setString("sql-gateway.worker.threads.max", "64");
+        settings.setString(StatementOptions.BOOTSTRAP, bootstrap);
+        // One sink for several INSERTs of a set into one table: two would fight over the ids of their transactions.
+        settings.setString("table.optimizer.reuse-sink-enabled", "true");
         // As Confluent Cloud behaves: no ON CONFLICT needed, and SELECT * leaves the system column out.
         settings.setString("table.exec.sink.require-on-conflict", "false");
         settings.setString("table.column-expansion-strategy", "EXCLUDE_ALIASED_VIRTUAL_METADATA_COLUMNS");
