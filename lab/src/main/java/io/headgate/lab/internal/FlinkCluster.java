@@ -60,6 +60,11 @@ public final class FlinkCluster implements AutoCloseable {
         return cluster.stopWithSavepoint(JobID.fromHexString(job), folder, false, SavepointFormatType.CANONICAL);
     }
 
+    /** Takes a checkpoint now; completes when it is complete. */
+    public CompletableFuture<Void> checkpoint(String job) {
+        return cluster.triggerCheckpoint(JobID.fromHexString(job)).thenAccept(path -> {});
+    }
+
     /** Asks the job to end without savepoint; completes when the request was taken. */
     public CompletableFuture<Void> cancel(String job) {
         return cluster.cancelJob(JobID.fromHexString(job)).thenAccept(acknowledged -> {});

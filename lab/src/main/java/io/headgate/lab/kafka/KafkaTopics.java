@@ -3,13 +3,16 @@ package io.headgate.lab.kafka;
 import io.headgate.lab.engine.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,6 +26,8 @@ import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -42,7 +47,7 @@ public final class KafkaTopics implements Topics, AutoCloseable {
 
     @Override
     public List<TopicInfo> list() {
-        Collection<String> names = new java.util.TreeSet<>(get(admin.listTopics(new ListTopicsOptions()).names()));
+        Collection<String> names = new TreeSet<>(get(admin.listTopics(new ListTopicsOptions()).names()));
         List<TopicInfo> topics = new ArrayList<>();
         for (String name : names) {
             find(name).filter(topic -> !topic.internal()).ifPresent(topics::add);
@@ -177,8 +182,21 @@ public final class KafkaTopics implements Topics, AutoCloseable {
                         entry.getKey().partition(),
                         entry.getValue().offset(),
                         ends.getOrDefault(entry.getKey(), 0L)))
-                .sorted(java.util.Comparator.comparing(GroupLag::topic).thenComparing(GroupLag::partition))
+                .sorted(Comparator.comparing(GroupLag::topic).thenComparing(GroupLag::partition))
                 .toList();
+    }
+
+    /** Aborts what the transactions with this prefix have open; it would hold back the readers of its topics. */
+    public void abortTransactions(String prefix) {
+        List<String> open = get(admin.listTransactions().all()).stream()
+                .filter(transaction -> transaction.state() == TransactionState.ONGOING)
+                .map(TransactionListing::transactionalId)
+                .filter(id -> id.startsWith(prefix))
+                .sorted()
+                .toList();
+        if (!open.isEmpty()) {
+            get(admin.fenceProducers(open).all());
+        }
     }
 
     @Override
@@ -187,7 +205,7 @@ public final class KafkaTopics implements Topics, AutoCloseable {
     }
 
     /** The answer, or nothing when Kafka answers with this one failure. */
-    private static <T> Optional<T> unless(Class<? extends KafkaException> expected, java.util.function.Supplier<T> question) {
+    private static <T> Optional<T> unless(Class<? extends KafkaException> expected, Supplier<T> question) {
         try {
             return Optional.of(question.get());
         } catch (KafkaException e) {

@@ -27,4 +27,22 @@ public final class Ports {
             }
         }
     }
+
+    /** True when nobody listens on any of them. */
+    public static boolean areFree(List<Integer> ports) {
+        for (int port : ports) {
+            if (port < 1 || port > 65535 || !isFree(port)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
 }
