@@ -45,8 +45,10 @@ final class CatalogFiles implements AutoCloseable {
 
     private static StoredTable table(JsonNode record) {
         SortedMap<String, String> properties = new TreeMap<>();
-        record.path("properties").fields().forEachRemaining(property -> properties.put(
-                property.getKey(), property.getValue().asText()));
+        record.path("properties")
+                .properties()
+                .forEach(property ->
+                        properties.put(property.getKey(), property.getValue().asText()));
         return new StoredTable(record.path("view").asBoolean(), properties);
     }
 

@@ -6,8 +6,8 @@ import io.headgate.lab.kafka.KafkaTopics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -47,8 +47,7 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
      *
      * @param databaseId stands for the database wherever a name may stand
      */
-    public ConfluentCatalog(
-            String name, String database, String databaseId, Path file, KafkaTopics topics)
+    public ConfluentCatalog(String name, String database, String databaseId, Path file, KafkaTopics topics)
             throws IOException {
         super(name, database);
         this.databaseId = databaseId;

@@ -48,8 +48,8 @@ public final class ConfluentTableFactory implements DynamicTableSourceFactory, D
         ConnectorOptions connector = connector(table);
         Map<String, String> options = connector.source();
         return switch (connector.kind()) {
-            case APPEND, RETRACT -> new KafkaDynamicTableFactory()
-                    .createDynamicTableSource(translated(table, options, false));
+            case APPEND, RETRACT ->
+                new KafkaDynamicTableFactory().createDynamicTableSource(translated(table, options, false));
             case UPSERT -> UpsertSource.create(translated(table, options, true));
         };
     }
@@ -60,10 +60,10 @@ public final class ConfluentTableFactory implements DynamicTableSourceFactory, D
         Map<String, String> options = connector.sink();
         return new BucketedSink(
                 switch (connector.kind()) {
-                    case APPEND, RETRACT -> new KafkaDynamicTableFactory()
-                            .createDynamicTableSink(translated(table, options, false));
-                    case UPSERT -> new UpsertKafkaDynamicTableFactory()
-                            .createDynamicTableSink(translated(table, options, true));
+                    case APPEND, RETRACT ->
+                        new KafkaDynamicTableFactory().createDynamicTableSink(translated(table, options, false));
+                    case UPSERT ->
+                        new UpsertKafkaDynamicTableFactory().createDynamicTableSink(translated(table, options, true));
                 });
     }
 

@@ -29,8 +29,9 @@ final class ConnectorOptions {
         this.declared = table.getOptions();
         this.kind = ChangelogKind.of(declared, schema.getPrimaryKey().isPresent());
         this.keys = keys(table, kind);
-        this.physicalColumns = (int)
-                schema.getColumns().stream().filter(column -> column.isPhysical()).count();
+        this.physicalColumns = (int) schema.getColumns().stream()
+                .filter(column -> column.isPhysical())
+                .count();
         this.statement = statement;
     }
 
@@ -52,10 +53,12 @@ final class ConnectorOptions {
         Map<String, String> options = common();
         options.put(
                 "properties.group.id",
-                declared.getOrDefault("properties.group.id", statement.statement().orElse("flink-" + topic)));
+                declared.getOrDefault(
+                        "properties.group.id", statement.statement().orElse("flink-" + topic)));
         options.put(
                 "properties.isolation.level",
-                declared.getOrDefault("kafka.consumer.isolation-level", "read-committed").replace('-', '_'));
+                declared.getOrDefault("kafka.consumer.isolation-level", "read-committed")
+                        .replace('-', '_'));
         options.put("scan.topic-partition-discovery.interval", "0");
         Map<String, String> scan = new LinkedHashMap<>();
         declared.forEach((name, value) -> {
@@ -82,7 +85,8 @@ final class ConnectorOptions {
         }
         if (statement.exactlyOnce()) {
             options.putIfAbsent("sink.delivery-guarantee", "exactly-once");
-            options.putIfAbsent("sink.transactional-id-prefix", statement.statement().orElse("") + "-" + topic);
+            options.putIfAbsent(
+                    "sink.transactional-id-prefix", statement.statement().orElse("") + "-" + topic);
             options.putIfAbsent("sink.transaction-naming-strategy", "POOLING");
             options.put("properties.transaction.timeout.ms", String.valueOf(TRANSACTION_TIMEOUT_MILLIS));
         }

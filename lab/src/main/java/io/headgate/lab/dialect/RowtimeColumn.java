@@ -44,8 +44,9 @@ public final class RowtimeColumn {
         }
         String column = "`$rowtime` TIMESTAMP_LTZ(3) NOT NULL METADATA FROM '" + METADATA_KEY + "' VIRTUAL, ";
         String declared = sql.substring(0, watermark.start()) + column + sql.substring(watermark.start());
-        return declared.replaceAll("(?i)(`?\\$rowtime`?\\s+AS\\s+)SOURCE_WATERMARK\\(\\s*\\)", "$1"
-                + Matcher.quoteReplacement(DEFAULT_WATERMARK));
+        return declared.replaceAll(
+                "(?i)(`?\\$rowtime`?\\s+AS\\s+)SOURCE_WATERMARK\\(\\s*\\)",
+                "$1" + Matcher.quoteReplacement(DEFAULT_WATERMARK));
     }
 
     /** The schema as stored: without the column and without the watermark that {@link #addTo} would add again. */

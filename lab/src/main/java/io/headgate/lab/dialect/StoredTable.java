@@ -20,7 +20,7 @@ import org.apache.flink.table.expressions.DefaultSqlFactory;
  * @param properties Flink's own flat form of a table: columns, watermark, key, distribution, options, query of a view
  */
 record StoredTable(boolean view, SortedMap<String, String> properties) {
-    private static final String ORIGINAL_QUERY = "original-query";
+    static final String ORIGINAL_QUERY = "original-query";
     private static final String EXPANDED_QUERY = "expanded-query";
 
     StoredTable {
@@ -30,9 +30,11 @@ record StoredTable(boolean view, SortedMap<String, String> properties) {
     /** Of a table as Flink hands it to a catalog: resolved. */
     static StoredTable of(CatalogBaseTable table) {
         if (table instanceof ResolvedCatalogView view) {
-            return new StoredTable(
-                    true,
-                    new TreeMap<>(CatalogPropertiesUtil.serializeCatalogView(view, DefaultSqlFactory.INSTANCE)));
+            SortedMap<String, String> properties =
+                    new TreeMap<>(CatalogPropertiesUtil.serializeCatalogView(view, DefaultSqlFactory.INSTANCE));
+            properties.put(ORIGINAL_QUERY, view.getOriginalQuery());
+            properties.put(EXPANDED_QUERY, view.getExpandedQuery());
+            return new StoredTable(true, properties);
         }
         if (table instanceof ResolvedCatalogTable resolved) {
             return new StoredTable(

@@ -34,7 +34,10 @@ final class TableDefinition {
 
     private static String table(TableInfo table) {
         List<String> lines = new ArrayList<>();
-        table.columns().stream().filter(column -> !column.hidden()).map(TableDefinition::column).forEach(lines::add);
+        table.columns().stream()
+                .filter(column -> !column.hidden())
+                .map(TableDefinition::column)
+                .forEach(lines::add);
         table.watermark()
                 .filter(watermark -> !watermark.hidden())
                 .ifPresent(watermark ->
@@ -43,7 +46,8 @@ final class TableDefinition {
             lines.add("CONSTRAINT " + quoted("PK_" + String.join("_", table.primaryKey())) + " PRIMARY KEY ("
                     + names(table.primaryKey()) + ") NOT ENFORCED");
         }
-        StringBuilder text = new StringBuilder("CREATE TABLE ").append(table.path()).append(" (\n  ");
+        StringBuilder text =
+                new StringBuilder("CREATE TABLE ").append(table.path()).append(" (\n  ");
         text.append(String.join(",\n  ", lines)).append("\n)\n").append(comment(table.comment()));
         table.distribution().ifPresent(distribution -> text.append("DISTRIBUTED ")
                 .append(distribution.keys().isEmpty() ? "" : "BY HASH(" + names(distribution.keys()) + ") ")

@@ -48,7 +48,7 @@ final class TableDescription {
                 options,
                 stored.isDialect() ? path.name() : options.getOrDefault("topic", ""),
                 "");
-        return TableDefinition.complete(described, properties.getOrDefault("original-query", ""));
+        return TableDefinition.complete(described, property(StoredTable.ORIGINAL_QUERY));
     }
 
     private List<ColumnInfo> columns() {
@@ -128,7 +128,8 @@ final class TableDescription {
                 "scan.bounded.mode", "unbounded",
                 "scan.startup.mode", "earliest-offset",
                 "value.format", "json-registry"));
-        if (!primaryKey().isEmpty() || distribution().filter(found -> !found.keys().isEmpty()).isPresent()) {
+        if (!primaryKey().isEmpty()
+                || distribution().filter(found -> !found.keys().isEmpty()).isPresent()) {
             options.put("key.format", "json-registry");
         }
         options.putAll(declared.getOptions());

@@ -17,7 +17,8 @@ final class TopicConfig {
     /** Kafka's names and values for what the options say, and for what follows from the kind of changelog. */
     static SortedMap<String, String> of(Map<String, String> options, ChangelogKind kind) {
         SortedMap<String, String> config = new TreeMap<>();
-        String policy = options.getOrDefault("kafka.cleanup-policy", kind == ChangelogKind.UPSERT ? "compact" : "delete");
+        String policy =
+                options.getOrDefault("kafka.cleanup-policy", kind == ChangelogKind.UPSERT ? "compact" : "delete");
         config.put("cleanup.policy", cleanupPolicy(policy));
         put(config, options, "kafka.retention.time", "retention.ms", TopicConfig::millis);
         put(config, options, "kafka.retention.size", "retention.bytes", TopicConfig::bytesOrUnlimited);
@@ -30,8 +31,10 @@ final class TopicConfig {
         return switch (policy.toLowerCase(Locale.ROOT)) {
             case "delete", "compact" -> policy.toLowerCase(Locale.ROOT);
             case "delete-compact" -> "compact,delete";
-            default -> throw new ValidationException("Invalid value '" + policy
-                    + "' for option 'kafka.cleanup-policy'. Supported values are: delete, compact, delete-compact.");
+            default ->
+                throw new ValidationException(
+                        "Invalid value '" + policy
+                                + "' for option 'kafka.cleanup-policy'. Supported values are: delete, compact, delete-compact.");
         };
     }
 

@@ -63,19 +63,15 @@ final class Deployer {
         String from = stateToBeginWith(planned);
         statement.update(record -> record.deploying(from));
         StatementRecord deploying = statement.record();
-        session.run(
-                        deploying.compiled() ? SqlForms.execute(plan.toUri().toString()) : sql,
-                        settings(deploying, from))
+        session.run(deploying.compiled() ? SqlForms.execute(plan.toUri().toString()) : sql, settings(deploying, from))
                 .close();
         statement.deployed(deploying.job());
     }
 
-    private void plan(
-            LiveStatement statement, StatementReading reading, SqlSession session, String sql, Path plan)
+    private void plan(LiveStatement statement, StatementReading reading, SqlSession session, String sql, Path plan)
             throws SqlRefusedException {
         Optional<PlanFacts> facts = planner.compile(session, sql, plan);
-        StatementTraits traits =
-                planner.traits(statement.record().order(), reading, facts.orElse(null));
+        StatementTraits traits = planner.traits(statement.record().order(), reading, facts.orElse(null));
         statement.update(record -> record.planned(traits, facts.isPresent()));
     }
 

@@ -5,6 +5,7 @@ import io.headgate.lab.engine.EngineEndpoints;
 import io.headgate.lab.engine.EnginePhase;
 import io.headgate.lab.engine.EngineSettings;
 import io.headgate.lab.engine.EngineStatement;
+import io.headgate.lab.engine.Positions;
 import io.headgate.lab.engine.ResultPage;
 import io.headgate.lab.engine.SqlRefusedException;
 import io.headgate.lab.engine.StatementCounters;
@@ -23,11 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,13 +52,16 @@ public final class FlinkEngine implements Engine {
     private final ExecutorService workers = Executors.newCachedThreadPool(FlinkEngine::daemon);
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(FlinkEngine::daemon);
 
+    @Nullable
+    private Future<?> watching;
+
     private FlinkEngine(FlinkStack stack, EngineSettings settings, StatementRecords records) {
         this.stack = stack;
         this.records = records;
         this.jobs = new Jobs(stack.cluster(), stack.folder());
         StatementPlanner planner = new StatementPlanner(settings, this::table);
-        this.deployer = new Deployer(
-                planner, jobs, stack.folder(), this::table, settings.checkpointInterval(), this::running);
+        this.deployer =
+                new Deployer(planner, jobs, stack.folder(), this::table, settings.checkpointInterval(), this::running);
         this.runner = new StatementRunner(stack.gateway(), planner, deployer, stack.catalog());
         this.stopper = new Stopper(jobs, stack.topics());
     }
@@ -63,8 +70,8 @@ public final class FlinkEngine implements Engine {
     public static FlinkEngine start(EngineSettings settings) throws Exception {
         FlinkStack stack = FlinkStack.start(settings);
         List<StatementRecord> known = new ArrayList<>();
-        FlinkEngine engine =
-                new FlinkEngine(stack, settings, StatementRecords.open(stack.folder().statements(), known));
+        FlinkEngine engine = new FlinkEngine(
+                stack, settings, StatementRecords.open(stack.folder().statements(), known));
         engine.warmUp(settings);
         engine.recover(known);
         return engine;
@@ -85,7 +92,7 @@ public final class FlinkEngine implements Engine {
                 settings.catalog(),
                 settings.database(),
                 Map.of(),
-                io.headgate.lab.engine.Positions.NONE);
+                Positions.NONE);
         workers.execute(() -> {
             try {
                 runner.check(order);
@@ -97,10 +104,8 @@ public final class FlinkEngine implements Engine {
 
     private void recover(List<StatementRecord> known) {
         for (StatementRecord record : known) {
-            statements.put(record.id(), new LiveStatement(records, record));
-        }
-        for (StatementRecord record : known) {
-            LiveStatement statement = statements.get(record.id());
+            LiveStatement statement = new LiveStatement(records, record);
+            statements.put(record.id(), statement);
             switch (record.phase()) {
                 case PENDING, RUNNING -> {
                     statement.updateIn(EnginePhase.RUNNING, found -> found.with(EnginePhase.PENDING, ""));
@@ -114,7 +119,7 @@ public final class FlinkEngine implements Engine {
                 case COMPLETED, FAILED, STOPPED -> {}
             }
         }
-        watch.scheduleWithFixedDelay(
+        watching = watch.scheduleWithFixedDelay(
                 new JobWatcher(jobs, statements.values(), this::abortTransactions),
                 LOOK_EVERY_MILLIS,
                 LOOK_EVERY_MILLIS,
@@ -206,7 +211,8 @@ public final class FlinkEngine implements Engine {
                 jobs.deleteState(record.job(deployment));
             }
         } catch (RuntimeException | IOException e) {
-            LOG.warn("[{}] was deleted but left something behind", record.order().name(), e);
+            LOG.warn(
+                    "[{}] was deleted but left something behind", record.order().name(), e);
         }
     }
 
@@ -227,10 +233,9 @@ public final class FlinkEngine implements Engine {
     @Override
     public List<StatementFailure> failures(String id) {
         Optional<LiveStatement> found = find(id);
-        found.filter(statement -> !statement.job().isEmpty())
-                .ifPresent(statement -> jobs.snapshot(statement.job())
-                        .filter(snapshot -> !snapshot.failures().isEmpty())
-                        .ifPresent(snapshot -> statement.failures(Jobs.failures(snapshot), snapshot.restarts())));
+        found.filter(statement -> !statement.job().isEmpty()).ifPresent(statement -> jobs.snapshot(statement.job())
+                .filter(snapshot -> !snapshot.failures().isEmpty())
+                .ifPresent(snapshot -> statement.failures(Jobs.failures(snapshot), snapshot.restarts())));
         return found.map(LiveStatement::failures).orElse(List.of());
     }
 
@@ -259,6 +264,9 @@ public final class FlinkEngine implements Engine {
     /** Running jobs write a last checkpoint, so that the next start reads little again. */
     @Override
     public void close() {
+        if (watching != null) {
+            watching.cancel(false);
+        }
         watch.shutdownNow();
         CompletableFuture<?>[] last = statements.values().stream()
                 .filter(statement -> statement.record().phase() == EnginePhase.RUNNING
@@ -269,7 +277,7 @@ public final class FlinkEngine implements Engine {
             CompletableFuture.allOf(last).get(LAST_CHECKPOINT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             LOG.info("not every statement wrote a last checkpoint; the next start reads some records again");
         }
         workers.shutdownNow();

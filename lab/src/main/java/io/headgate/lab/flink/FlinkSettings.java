@@ -42,7 +42,8 @@ final class FlinkSettings {
     private static void memory(Configuration settings) {
         settings.setString("taskmanager.memory.network.min", "64 mb");
         settings.setString("taskmanager.memory.network.max", "64 mb");
-        // Divided by the slots, and windows refuse to run with less than 4 MB; reserved only when an operator asks for it.
+        // Divided by the slots, and windows refuse to run with less than 4 MB; reserved only when an operator asks for
+        // it.
         settings.setString("taskmanager.memory.managed.size", 4 * SLOTS + " mb");
     }
 

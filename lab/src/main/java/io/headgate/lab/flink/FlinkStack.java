@@ -45,8 +45,7 @@ final class FlinkStack implements AutoCloseable {
             this.catalog = new ConfluentCatalog(
                     settings.catalog(), settings.database(), settings.clusterId(), folder.catalog(), topics);
             started.push(catalog::shutdown);
-            Configuration configuration =
-                    FlinkSettings.cluster(folder, ports.get(2), settings.checkpointInterval());
+            Configuration configuration = FlinkSettings.cluster(folder, ports.get(2), settings.checkpointInterval());
             this.cluster = keep(FlinkCluster.start(configuration, FlinkSettings.SLOTS));
             this.gateway = keep(SqlGatewayServer.start(
                     FlinkSettings.gateway(configuration, ports.get(3), kafka.bootstrap()),
@@ -54,8 +53,11 @@ final class FlinkStack implements AutoCloseable {
                     () -> Map.of(settings.catalog(), catalog, settings.environmentId(), catalog)));
             this.endpoints = new EngineEndpoints(
                     "http://127.0.0.1:" + ports.get(3), "http://127.0.0.1:" + ports.get(2), kafka.bootstrap());
-            LOG.info("Flink listens on {}, its SQL Gateway on {} after {} ms",
-                    endpoints.jobmanager(), endpoints.gateway(), millisSince(start));
+            LOG.info(
+                    "Flink listens on {}, its SQL Gateway on {} after {} ms",
+                    endpoints.jobmanager(),
+                    endpoints.gateway(),
+                    millisSince(start));
         } catch (Exception e) {
             close();
             throw e;

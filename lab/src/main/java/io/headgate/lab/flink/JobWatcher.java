@@ -72,8 +72,7 @@ final class JobWatcher implements Runnable {
             query.close();
             Reasons.Reason reason = Reasons.of(failure);
             statement.failures(List.of(new StatementFailure(reason.exception(), reason.message(), Instant.now())), 0);
-            statement.updateIn(
-                    EnginePhase.RUNNING, record -> record.with(EnginePhase.FAILED, reason.message()));
+            statement.updateIn(EnginePhase.RUNNING, record -> record.with(EnginePhase.FAILED, reason.message()));
         }
     }
 
@@ -87,18 +86,20 @@ final class JobWatcher implements Runnable {
                     statement.updateIn(EnginePhase.PENDING, record -> record.with(EnginePhase.RUNNING, ""));
                 }
             }
-            case FINISHED -> statement.updateIf(
-                    record -> record.phase() == phase, record -> record.with(EnginePhase.COMPLETED, ""));
+            case FINISHED ->
+                statement.updateIf(record -> record.phase() == phase, record -> record.with(EnginePhase.COMPLETED, ""));
             case FAILED -> {
                 if (failed(statement, jobs)) {
                     failed.accept(statement);
                 }
             }
-            case CANCELED -> statement.updateIf(
-                    record -> record.phase() == phase,
-                    record -> record.with(EnginePhase.FAILED, "The job was cancelled from outside."));
-            case RESTARTING, FAILING -> jobs.snapshot(statement.job())
-                    .ifPresent(snapshot -> statement.failures(Jobs.failures(snapshot), snapshot.restarts()));
+            case CANCELED ->
+                statement.updateIf(
+                        record -> record.phase() == phase,
+                        record -> record.with(EnginePhase.FAILED, "The job was cancelled from outside."));
+            case RESTARTING, FAILING ->
+                jobs.snapshot(statement.job())
+                        .ifPresent(snapshot -> statement.failures(Jobs.failures(snapshot), snapshot.restarts()));
             case INITIALIZING, CREATED, CANCELLING, SUSPENDED, RECONCILING -> {}
         }
     }

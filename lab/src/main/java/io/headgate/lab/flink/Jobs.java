@@ -60,7 +60,9 @@ final class Jobs {
     /** Returns the savepoint's path. */
     String stopWithSavepoint(String job) {
         return get(
-                cluster.stopWithSavepoint(job, folder.savepoints().resolve(job).toUri().toString()), SAVEPOINT);
+                cluster.stopWithSavepoint(
+                        job, folder.savepoints().resolve(job).toUri().toString()),
+                SAVEPOINT);
     }
 
     /** Ends a job that may have ended already; returns when it has. */

@@ -12,9 +12,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A statement while the process lives: its durable record, and what is known of it beyond that. */
 final class LiveStatement {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStatement.class);
+
     private final StatementRecords records;
     private StatementRecord record;
     private boolean deleted;
@@ -71,9 +75,11 @@ final class LiveStatement {
     }
 
     /** Work on one statement is done one after the other, in the order it was asked for. */
-    synchronized CompletableFuture<Void> enqueue(Runnable task, Executor workers) {
-        work = work.thenRunAsync(task, workers);
-        return work;
+    synchronized void enqueue(Runnable task, Executor workers) {
+        work = work.thenRunAsync(task, workers).exceptionally(failure -> {
+            LOG.error("[{}] work on the statement broke off", record().order().name(), failure);
+            return null;
+        });
     }
 
     String job() {
@@ -111,8 +117,7 @@ final class LiveStatement {
     }
 
     synchronized StatementCounters counters() {
-        return new StatementCounters(
-                earlierIn + flow.recordsIn(), earlierOut + flow.recordsOut(), flow.pending());
+        return new StatementCounters(earlierIn + flow.recordsIn(), earlierOut + flow.recordsOut(), flow.pending());
     }
 
     synchronized EngineStatement observed() {

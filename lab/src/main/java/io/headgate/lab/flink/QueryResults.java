@@ -1,5 +1,6 @@
 package io.headgate.lab.flink;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.headgate.lab.engine.ResultPage;
 import io.headgate.lab.engine.ResultRow;
 import io.headgate.lab.engine.RowChange;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.table.data.RowData;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -47,7 +47,8 @@ final class Reasons {
         String text = trace == null ? "" : trace;
         int last = text.lastIndexOf(CAUSED_BY);
         StringBuilder message = new StringBuilder();
-        for (String line : text.substring(last < 0 ? 0 : last + CAUSED_BY.length()).split("\n", -1)) {
+        for (String line :
+                text.substring(last < 0 ? 0 : last + CAUSED_BY.length()).split("\n", -1)) {
             if (FRAME.matcher(line).find()) {
                 break;
             }

@@ -68,19 +68,21 @@ final class RowCells {
             case BOOLEAN -> TextNode.valueOf(value.toString().toUpperCase(Locale.ROOT));
             case DATE -> TextNode.valueOf(LocalDate.ofEpochDay((int) value).toString());
             case TIME_WITHOUT_TIME_ZONE -> TextNode.valueOf(time((int) value, LogicalTypeChecks.getPrecision(type)));
-            case TIMESTAMP_WITHOUT_TIME_ZONE -> TextNode.valueOf(
-                    timestamp(((TimestampData) value).toLocalDateTime(), LogicalTypeChecks.getPrecision(type)));
-            case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> TextNode.valueOf(timestamp(
-                    LocalDateTime.ofInstant(((TimestampData) value).toInstant(), ZoneOffset.UTC),
-                    LogicalTypeChecks.getPrecision(type)));
-            case BINARY, VARBINARY -> TextNode.valueOf(
-                    "x'" + HexFormat.of().formatHex((byte[]) value) + "'");
+            case TIMESTAMP_WITHOUT_TIME_ZONE ->
+                TextNode.valueOf(
+                        timestamp(((TimestampData) value).toLocalDateTime(), LogicalTypeChecks.getPrecision(type)));
+            case TIMESTAMP_WITH_LOCAL_TIME_ZONE ->
+                TextNode.valueOf(timestamp(
+                        LocalDateTime.ofInstant(((TimestampData) value).toInstant(), ZoneOffset.UTC),
+                        LogicalTypeChecks.getPrecision(type)));
+            case BINARY, VARBINARY -> TextNode.valueOf("x'" + HexFormat.of().formatHex((byte[]) value) + "'");
             case ARRAY -> array((ArrayData) value, ((ArrayType) type).getElementType());
             case MAP -> map((MapData) value, ((MapType) type).getKeyType(), ((MapType) type).getValueType());
-            case MULTISET -> map(
-                    (MapData) value,
-                    ((MultisetType) type).getElementType(),
-                    new org.apache.flink.table.types.logical.IntType(false));
+            case MULTISET ->
+                map(
+                        (MapData) value,
+                        ((MultisetType) type).getElementType(),
+                        new org.apache.flink.table.types.logical.IntType(false));
             case ROW, STRUCTURED_TYPE -> nested((RowData) value, type);
             default -> TextNode.valueOf(value.toString());
         };
@@ -127,5 +129,4 @@ final class RowCells {
         }
         return cells;
     }
-
 }

@@ -27,8 +27,8 @@ final class SessionSettings {
         });
         order.startPositions()
                 .topics()
-                .forEach((topic, offsets) -> settings.put(
-                        StatementOptions.START_POSITIONS + topic, Positions.asText(offsets)));
+                .forEach((topic, offsets) ->
+                        settings.put(StatementOptions.START_POSITIONS + topic, Positions.asText(offsets)));
         settings.put(StatementOptions.STATEMENT, transactionsOf(order));
         settings.put(StatementOptions.DELIVERY, "exactly-once");
         settings.put("pipeline.name", order.name());

@@ -61,7 +61,10 @@ final class SqlForms {
         String target = create.getName().toString();
         StringBuilder quoted = new StringBuilder();
         for (String part : create.getName().names) {
-            quoted.append(quoted.isEmpty() ? "" : ".").append('`').append(part.replace("`", "``")).append('`');
+            quoted.append(quoted.isEmpty() ? "" : ".")
+                    .append('`')
+                    .append(part.replace("`", "``"))
+                    .append('`');
         }
         if (target.isEmpty()) {
             throw new SqlRefusedException("The table of CREATE TABLE AS has no name.");

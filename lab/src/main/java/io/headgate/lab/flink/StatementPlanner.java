@@ -109,8 +109,7 @@ final class StatementPlanner {
     }
 
     static SqlRefusedException refused(Throwable failure, int columnShift) {
-        return new SqlRefusedException(
-                Reasons.shiftColumns(Reasons.of(failure).message(), columnShift));
+        return new SqlRefusedException(Reasons.shiftColumns(Reasons.of(failure).message(), columnShift));
     }
 
     /** The halves of a CREATE TABLE AS. */
@@ -141,7 +140,8 @@ final class StatementPlanner {
             String own = tables.apply(table)
                     .map(found -> found.options().getOrDefault(BOUNDED_MODE, "unbounded"))
                     .orElse("unbounded");
-            return !hints.getOrDefault(BOUNDED_MODE, own.equals("unbounded") ? forAll : own).equals("unbounded");
+            return !hints.getOrDefault(BOUNDED_MODE, own.equals("unbounded") ? forAll : own)
+                    .equals("unbounded");
         });
     }
 

@@ -69,38 +69,92 @@ record StatementRecord(
 
     StatementRecord with(EnginePhase newPhase, String newDetail) {
         return new StatementRecord(
-                order, newPhase, newDetail, traits, positions, deployments, restoredFrom, savepoint, cancelWanted,
-                compiled, effectBegun);
+                order,
+                newPhase,
+                newDetail,
+                traits,
+                positions,
+                deployments,
+                restoredFrom,
+                savepoint,
+                cancelWanted,
+                compiled,
+                effectBegun);
     }
 
     StatementRecord planned(StatementTraits newTraits, boolean newCompiled) {
         return new StatementRecord(
-                order, phase, detail, newTraits, positions, deployments, restoredFrom, savepoint, cancelWanted,
-                newCompiled, effectBegun);
+                order,
+                phase,
+                detail,
+                newTraits,
+                positions,
+                deployments,
+                restoredFrom,
+                savepoint,
+                cancelWanted,
+                newCompiled,
+                effectBegun);
     }
 
     StatementRecord beginningEffect() {
         return new StatementRecord(
-                order, phase, detail, traits, positions, deployments, restoredFrom, savepoint, cancelWanted, compiled,
+                order,
+                phase,
+                detail,
+                traits,
+                positions,
+                deployments,
+                restoredFrom,
+                savepoint,
+                cancelWanted,
+                compiled,
                 true);
     }
 
     /** The next deployment; a stop that was asked for meanwhile stays asked for. */
     StatementRecord deploying(String from) {
         return new StatementRecord(
-                order, phase, "", traits, Positions.NONE, deployments + 1, from, "", cancelWanted, compiled,
+                order,
+                phase,
+                "",
+                traits,
+                Positions.NONE,
+                deployments + 1,
+                from,
+                "",
+                cancelWanted,
+                compiled,
                 effectBegun);
     }
 
     StatementRecord stopping(boolean cancel) {
         return new StatementRecord(
-                order, EnginePhase.STOPPING, "", traits, positions, deployments, restoredFrom, savepoint, cancel,
-                compiled, effectBegun);
+                order,
+                EnginePhase.STOPPING,
+                "",
+                traits,
+                positions,
+                deployments,
+                restoredFrom,
+                savepoint,
+                cancel,
+                compiled,
+                effectBegun);
     }
 
     StatementRecord stopped(String newSavepoint, Positions newPositions, String newDetail) {
         return new StatementRecord(
-                order, EnginePhase.STOPPED, newDetail, traits, newPositions, deployments, restoredFrom, newSavepoint,
-                false, compiled, effectBegun);
+                order,
+                EnginePhase.STOPPED,
+                newDetail,
+                traits,
+                newPositions,
+                deployments,
+                restoredFrom,
+                newSavepoint,
+                false,
+                compiled,
+                effectBegun);
     }
 }

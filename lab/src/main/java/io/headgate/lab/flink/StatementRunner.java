@@ -62,13 +62,12 @@ final class StatementRunner {
         try {
             dispatch(statement);
         } catch (SqlRefusedException refused) {
-            fail(statement, refused.getMessage());
+            fail(statement, Reasons.of(refused).message());
         } catch (RuntimeException failure) {
             Reasons.Reason reason = Reasons.of(failure);
             LOG.info("[{}] failed: {}", statement.record().order().name(), reason.exception());
             LOG.debug("[{}]", statement.record().order().name(), failure);
-            statement.failures(
-                    List.of(new StatementFailure(reason.exception(), reason.message(), Instant.now())), 0);
+            statement.failures(List.of(new StatementFailure(reason.exception(), reason.message(), Instant.now())), 0);
             fail(statement, reason.message());
         } finally {
             planning.release();
@@ -110,11 +109,12 @@ final class StatementRunner {
         StatementReading reading = planner.read(order);
         try (SqlSession session = session(order)) {
             return switch (reading.kind()) {
-                case INSERT_INTO, STATEMENT_SET -> planner.traits(
-                        order,
-                        reading,
-                        planner.compile(session, StatementPlanner.sql(order), deployer.plan("check-" + order.id()))
-                                .orElse(null));
+                case INSERT_INTO, STATEMENT_SET ->
+                    planner.traits(
+                            order,
+                            reading,
+                            planner.compile(session, StatementPlanner.sql(order), deployer.plan("check-" + order.id()))
+                                    .orElse(null));
                 case SELECT -> queryTraits(session, order, reading, List.of());
                 case CREATE_TABLE_AS -> {
                     String insert = StatementPlanner.split(order, reading).createEmpty();
@@ -211,8 +211,7 @@ final class StatementRunner {
     private static List<ResultColumn> columns(ResolvedSchema schema) {
         return schema.getColumns().stream()
                 .map(column -> new ResultColumn(
-                        column.getName(),
-                        column.getDataType().getLogicalType().asSerializableString()))
+                        column.getName(), column.getDataType().getLogicalType().asSerializableString()))
                 .toList();
     }
 

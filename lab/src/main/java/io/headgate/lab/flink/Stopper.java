@@ -79,7 +79,10 @@ final class Stopper {
             statement.update(record -> record.stopped(savepoint, positions, ""));
         } catch (RuntimeException | IOException failure) {
             String reason = Reasons.of(failure).message();
-            LOG.info("[{}] stops without savepoint: {}", statement.record().order().name(), reason);
+            LOG.info(
+                    "[{}] stops without savepoint: {}",
+                    statement.record().order().name(),
+                    reason);
             cancel(statement, "The savepoint could not be taken: " + reason);
         }
     }
@@ -96,13 +99,13 @@ final class Stopper {
     }
 
     /** Replaces "from the beginning" and "from the end" by the offsets that they stand for. */
-    private static Positions resolved(
-            Positions positions, SortedMap<String, SortedMap<Integer, OffsetRange>> offsets) {
+    private static Positions resolved(Positions positions, SortedMap<String, SortedMap<Integer, OffsetRange>> offsets) {
         SortedMap<String, SortedMap<Integer, Long>> resolved = new TreeMap<>();
         positions.topics().forEach((topic, partitions) -> {
             SortedMap<Integer, Long> exact = new TreeMap<>();
             partitions.forEach((partition, offset) -> {
-                Topics.OffsetRange range = offsets.getOrDefault(topic, new TreeMap<>()).get(partition);
+                Topics.OffsetRange range =
+                        offsets.getOrDefault(topic, new TreeMap<>()).get(partition);
                 exact.put(partition, range == null ? offset : resolved(offset, range));
             });
             resolved.put(topic, exact);

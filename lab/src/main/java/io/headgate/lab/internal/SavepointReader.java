@@ -27,6 +27,7 @@ import org.apache.flink.runtime.state.memory.ByteStreamStateHandle;
  */
 public final class SavepointReader {
     private static final String READER_STATE = "SourceReaderState";
+    private static final long FROM_END = -1;
 
     private SavepointReader() {}
 
@@ -46,8 +47,8 @@ public final class SavepointReader {
                     addAssigned(state, source);
                 }
             }
-            source.forEach((topic, offsets) -> offsets.forEach(
-                    (partition, offset) -> offsets(positions, topic).merge(partition, offset, SavepointReader::earlier)));
+            source.forEach((topic, offsets) -> offsets.forEach((partition, offset) ->
+                    offsets(positions, topic).merge(partition, offset, SavepointReader::earlier)));
         }
         return new Positions(positions);
     }
@@ -103,15 +104,16 @@ public final class SavepointReader {
         offsets(source, split.getTopic()).put(split.getPartition(), split.getStartingOffset());
     }
 
-    private static SortedMap<Integer, Long> offsets(SortedMap<String, SortedMap<Integer, Long>> positions, String topic) {
+    private static SortedMap<Integer, Long> offsets(
+            SortedMap<String, SortedMap<Integer, Long>> positions, String topic) {
         return positions.computeIfAbsent(topic, name -> new TreeMap<>());
     }
 
     /** Nothing read from the end on (-1) is later than any offset; nothing read from the beginning on (-2) is earlier. */
     private static long earlier(long left, long right) {
-        if (left == KafkaPartitionSplit.LATEST_OFFSET) {
+        if (left == FROM_END) {
             return right;
         }
-        return right == KafkaPartitionSplit.LATEST_OFFSET ? left : Math.min(left, right);
+        return right == FROM_END ? left : Math.min(left, right);
     }
 }

@@ -53,16 +53,14 @@ public final class SqlOperation implements AutoCloseable {
     /** The next rows, possibly none yet; empty when there are no more to come. */
     public Optional<Rows> next() {
         ResultSet result = service.fetchResults(session, handle, token, ROWS_AT_ONCE);
-        switch (result.getResultType()) {
-            case NOT_READY:
-                return Optional.of(new Rows(List.of(), Optional.empty()));
-            case PAYLOAD:
+        return switch (result.getResultType()) {
+            case NOT_READY -> Optional.of(new Rows(List.of(), Optional.empty()));
+            case PAYLOAD -> {
                 token = result.getNextToken() == null ? token : result.getNextToken();
-                return Optional.of(new Rows(List.copyOf(result.getData()), jobOf(result)));
-            case EOS:
-                return Optional.empty();
-        }
-        throw new IllegalStateException("unknown kind of result " + result.getResultType());
+                yield Optional.of(new Rows(result.getData(), jobOf(result)));
+            }
+            case EOS -> Optional.empty();
+        };
     }
 
     private static Optional<String> jobOf(ResultSet result) {

@@ -27,8 +27,7 @@ public final class SqlSession implements AutoCloseable {
      * @throws RuntimeException what the gateway says, with the reason as the innermost cause
      */
     public SqlOperation run(String sql, Map<String, String> settings) {
-        OperationHandle handle =
-                service.executeStatement(session, sql, NO_TIMEOUT, Configuration.fromMap(settings));
+        OperationHandle handle = service.executeStatement(session, sql, NO_TIMEOUT, Configuration.fromMap(settings));
         SqlOperation operation = new SqlOperation(service, session, handle);
         try {
             operation.awaitExecuted();

@@ -43,7 +43,11 @@ public final class UpsertSource {
 
     private UpsertSource() {}
 
-    /** @param table with the options of {@code upsert-kafka} and {@code scan.startup.*} */
+    /**
+     * Makes the source.
+     *
+     * @param table with the options of {@code upsert-kafka} and {@code scan.startup.*}
+     */
     public static DynamicTableSource create(DynamicTableFactory.Context table) {
         FactoryUtil.TableFactoryHelper helper =
                 FactoryUtil.createTableFactoryHelper(new UpsertKafkaDynamicTableFactory(), table);
@@ -67,10 +71,15 @@ public final class UpsertSource {
                 clientProperties(all),
                 startupMode(options),
                 startupOffsets(topic, options),
-                options.getOptional(KafkaConnectorOptions.SCAN_STARTUP_TIMESTAMP_MILLIS).orElse(0L),
+                options.getOptional(KafkaConnectorOptions.SCAN_STARTUP_TIMESTAMP_MILLIS)
+                        .orElse(0L),
                 boundedMode(options),
-                offsets(topic, options.getOptional(KafkaConnectorOptions.SCAN_BOUNDED_SPECIFIC_OFFSETS).orElse("")),
-                options.getOptional(KafkaConnectorOptions.SCAN_BOUNDED_TIMESTAMP_MILLIS).orElse(0L),
+                offsets(
+                        topic,
+                        options.getOptional(KafkaConnectorOptions.SCAN_BOUNDED_SPECIFIC_OFFSETS)
+                                .orElse("")),
+                options.getOptional(KafkaConnectorOptions.SCAN_BOUNDED_TIMESTAMP_MILLIS)
+                        .orElse(0L),
                 true,
                 table.getObjectIdentifier().asSummaryString(),
                 options.getOptional(KafkaConnectorOptions.SCAN_PARALLELISM).orElse(null));
@@ -117,7 +126,10 @@ public final class UpsertSource {
     }
 
     private static Map<TopicPartition, Long> startupOffsets(String topic, ReadableConfig options) {
-        return offsets(topic, options.getOptional(KafkaConnectorOptions.SCAN_STARTUP_SPECIFIC_OFFSETS).orElse(""));
+        return offsets(
+                topic,
+                options.getOptional(KafkaConnectorOptions.SCAN_STARTUP_SPECIFIC_OFFSETS)
+                        .orElse(""));
     }
 
     private static Map<TopicPartition, Long> offsets(String topic, String text) {
@@ -126,7 +138,8 @@ public final class UpsertSource {
             return offsets;
         }
         try {
-            Positions.parse(text).forEach((partition, offset) -> offsets.put(new TopicPartition(topic, partition), offset));
+            Positions.parse(text)
+                    .forEach((partition, offset) -> offsets.put(new TopicPartition(topic, partition), offset));
         } catch (IllegalArgumentException e) {
             throw new ValidationException("Invalid offsets of topic '" + topic + "': " + text, e);
         }

@@ -27,7 +27,10 @@ public final class EmbeddedKafka implements AutoCloseable {
     public static EmbeddedKafka start(Path data, int brokerPort, int controllerPort) throws IOException {
         Files.createDirectories(data);
         KafkaServer server = KafkaServer.start(
-                data, BrokerSettings.NODE, BrokerSettings.CONTROLLER, BrokerSettings.of(data, brokerPort, controllerPort));
+                data,
+                BrokerSettings.NODE,
+                BrokerSettings.CONTROLLER,
+                BrokerSettings.of(data, brokerPort, controllerPort));
         return new EmbeddedKafka(server, "127.0.0.1:" + brokerPort);
     }
 

@@ -47,7 +47,8 @@ public final class KafkaTopics implements Topics, AutoCloseable {
 
     @Override
     public List<TopicInfo> list() {
-        Collection<String> names = new TreeSet<>(get(admin.listTopics(new ListTopicsOptions()).names()));
+        Collection<String> names =
+                new TreeSet<>(get(admin.listTopics(new ListTopicsOptions()).names()));
         List<TopicInfo> topics = new ArrayList<>();
         for (String name : names) {
             find(name).filter(topic -> !topic.internal()).ifPresent(topics::add);
@@ -57,21 +58,28 @@ public final class KafkaTopics implements Topics, AutoCloseable {
 
     @Override
     public Optional<TopicInfo> find(String topic) {
-        return known(topic).map(found -> new TopicInfo(
-                topic, found.topicId().toString(), found.partitions().size(), found.isInternal(), configs(topic)));
+        return known(topic)
+                .map(found -> new TopicInfo(
+                        topic,
+                        found.topicId().toString(),
+                        found.partitions().size(),
+                        found.isInternal(),
+                        configs(topic)));
     }
 
     private Optional<TopicDescription> known(String topic) {
         return unless(
-                UnknownTopicOrPartitionException.class,
-                () -> get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic)));
+                        UnknownTopicOrPartitionException.class,
+                        () -> get(admin.describeTopics(List.of(topic)).allTopicNames()))
+                .map(found -> found.get(topic));
     }
 
     private SortedMap<String, String> configs(String topic) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         Config config = unless(
                         UnknownTopicOrPartitionException.class,
-                        () -> get(admin.describeConfigs(List.of(resource)).all()).get(resource))
+                        () -> get(admin.describeConfigs(List.of(resource)).all())
+                                .get(resource))
                 .orElse(new Config(List.of()));
         SortedMap<String, String> changed = new TreeMap<>();
         for (ConfigEntry entry : config.entries()) {
@@ -122,7 +130,8 @@ public final class KafkaTopics implements Topics, AutoCloseable {
         if (found.isEmpty()) {
             return ranges;
         }
-        List<TopicPartition> partitions = IntStream.range(0, found.get().partitions().size())
+        List<TopicPartition> partitions = IntStream.range(
+                        0, found.get().partitions().size())
                 .mapToObj(partition -> new TopicPartition(topic, partition))
                 .toList();
         Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
@@ -136,20 +145,22 @@ public final class KafkaTopics implements Topics, AutoCloseable {
     }
 
     private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec at) {
-        Map<TopicPartition, OffsetSpec> asked = partitions.stream().collect(Collectors.toMap(Function.identity(), p -> at));
+        Map<TopicPartition, OffsetSpec> asked =
+                partitions.stream().collect(Collectors.toMap(Function.identity(), p -> at));
         Map<TopicPartition, ListOffsetsResultInfo> found = unless(
                         UnknownTopicOrPartitionException.class,
                         () -> get(admin.listOffsets(asked).all()))
                 .orElse(Map.of());
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+        return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .offset()));
     }
 
     @Override
     public long retainedBytes(String topic) {
         long bytes = 0;
-        for (Map<String, LogDirDescription> broker :
-                get(admin.describeLogDirs(List.of(BrokerSettings.NODE)).allDescriptions()).values()) {
+        for (Map<String, LogDirDescription> broker : get(admin.describeLogDirs(List.of(BrokerSettings.NODE))
+                        .allDescriptions())
+                .values()) {
             for (LogDirDescription folder : broker.values()) {
                 bytes += folder.replicaInfos().entrySet().stream()
                         .filter(replica -> replica.getKey().topic().equals(topic))

@@ -49,8 +49,12 @@ class DialectOnFlinkTest {
         engine.complete("INSERT INTO hidden_rowtime VALUES (1)");
 
         assertThat(engine.snapshot("SELECT * FROM hidden_rowtime")).containsExactly("1");
-        assertThat(engine.snapshot("SELECT `$rowtime` FROM hidden_rowtime").get(0)).startsWith("20");
-        assertThat(engine.rows("DESCRIBE hidden_rowtime")).singleElement().asString().startsWith("id|");
+        assertThat(engine.snapshot("SELECT `$rowtime` FROM hidden_rowtime").get(0))
+                .startsWith("20");
+        assertThat(engine.rows("DESCRIBE hidden_rowtime"))
+                .singleElement()
+                .asString()
+                .startsWith("id|");
     }
 
     @Test
@@ -142,8 +146,9 @@ class DialectOnFlinkTest {
         engine.complete("CREATE TABLE ctas_in (id BIGINT, v STRING)");
         engine.complete("INSERT INTO ctas_in VALUES (1, 'a'), (2, 'b')");
 
-        String id = engine.running("CREATE TABLE ctas_out\n  DISTRIBUTED INTO 2 BUCKETS\n  WITH ('changelog.mode' = 'append')\n"
-                + "AS SELECT id * 10 AS ten, UPPER(v) AS up FROM ctas_in WHERE id > 0;");
+        String id = engine.running(
+                "CREATE TABLE ctas_out\n  DISTRIBUTED INTO 2 BUCKETS\n  WITH ('changelog.mode' = 'append')\n"
+                        + "AS SELECT id * 10 AS ten, UPPER(v) AS up FROM ctas_in WHERE id > 0;");
 
         engine.awaitSnapshot("SELECT ten, up FROM ctas_out", "10|A", "20|B");
         assertThat(engine.observe(id).traits().orElseThrow().kind()).isEqualTo(SqlKind.CREATE_TABLE_AS);
@@ -181,8 +186,9 @@ class DialectOnFlinkTest {
         engine.complete("CREATE TABLE set_large (id BIGINT)");
         engine.complete("INSERT INTO set_in VALUES (1), (100)");
 
-        String id = engine.running("EXECUTE STATEMENT SET BEGIN\nINSERT INTO set_small SELECT id FROM set_in WHERE id < 10;\n"
-                + "INSERT INTO set_large SELECT id FROM set_in WHERE id >= 10;\nEND;");
+        String id = engine.running(
+                "EXECUTE STATEMENT SET BEGIN\nINSERT INTO set_small SELECT id FROM set_in WHERE id < 10;\n"
+                        + "INSERT INTO set_large SELECT id FROM set_in WHERE id >= 10;\nEND;");
 
         engine.awaitSnapshot("SELECT id FROM set_small", "1");
         engine.awaitSnapshot("SELECT id FROM set_large", "100");

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 final class EngineProbe {
     static final String CATALOG = "lab";
     static final String DATABASE = "lab-cluster";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Engine engine;
 
