@@ -10,7 +10,7 @@ import io.headgate.lab.engine.SqlRefusedException;
 import io.headgate.lab.identity.LabIdentity;
 import io.headgate.lab.json.Json;
 import io.headgate.lab.sql.SqlText;
-import io.headgate.lab.sql.StatementReading;
+import io.headgate.lab.sql.StatementSummary;
 import java.util.List;
 
 /**
@@ -40,7 +40,7 @@ public final class InformationSchema {
     }
 
     /** True for a query that reads nothing else. */
-    public boolean answers(StatementReading reading) {
+    public boolean answers(StatementSummary reading) {
         return reading.kind() == SqlKind.SELECT
                 && !reading.reads().isEmpty()
                 && reading.reads().stream().allMatch(path -> path.database().equalsIgnoreCase(SCHEMA));
@@ -51,7 +51,7 @@ public final class InformationSchema {
      *
      * @param sql the query that was read
      */
-    public Answer answer(StatementReading reading, String sql) throws SqlRefusedException {
+    public Answer answer(StatementSummary reading, String sql) throws SqlRefusedException {
         String name = reading.reads().get(0).name();
         View view = new Views(identity, engine.tables())
                 .find(name)

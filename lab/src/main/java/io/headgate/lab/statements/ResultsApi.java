@@ -13,7 +13,7 @@ import io.headgate.lab.http.Request;
 import io.headgate.lab.http.Response;
 import io.headgate.lab.informationschema.InformationSchema;
 import io.headgate.lab.json.Json;
-import io.headgate.lab.sql.StatementReading;
+import io.headgate.lab.sql.StatementSummary;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ final class ResultsApi {
     }
 
     private ResultPage page(StatementEntry entry, String token) {
-        Optional<StatementReading> asked = entry.reading().filter(informationSchema::answers);
+        Optional<StatementSummary> asked = entry.reading().filter(informationSchema::answers);
         return switch (entry.state().phase()) {
             case PENDING -> new ResultPage(List.of(), Optional.of(token.isEmpty() ? "0" : token));
             case FAILED, FAILING -> new ResultPage(List.of(), Optional.empty());
@@ -97,7 +97,7 @@ final class ResultsApi {
     }
 
     /** Kept from when the statement ran; answered anew after a restart. */
-    private List<ResultRow> rows(StatementEntry entry, StatementReading asked) {
+    private List<ResultRow> rows(StatementEntry entry, StatementSummary asked) {
         if (entry.rows().isPresent()) {
             return entry.rows().get();
         }

@@ -5,7 +5,7 @@ import io.headgate.lab.engine.SqlRefusedException;
 import io.headgate.lab.identity.LabIdentity;
 import io.headgate.lab.pools.PoolBook;
 import io.headgate.lab.sql.StatementReader;
-import io.headgate.lab.sql.StatementReading;
+import io.headgate.lab.sql.StatementSummary;
 import io.headgate.lab.store.RecordLog;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,11 +63,13 @@ final class StatementBook implements AutoCloseable {
         return new StatementEntry(record, read(record));
     }
 
-    private Optional<StatementReading> read(StatementRecord record) {
+    private Optional<StatementSummary> read(StatementRecord record) {
         try {
             return Optional.of(StatementReader.read(
-                    record.sql(),
-                    identity.names(record.property("sql.current-catalog"), record.property("sql.current-database"))));
+                            record.sql(),
+                            identity.names(
+                                    record.property("sql.current-catalog"), record.property("sql.current-database")))
+                    .summary());
         } catch (SqlRefusedException e) {
             // The engine may know more of SQL than the parser does; if not, it will say so better.
             return Optional.empty();

@@ -5,7 +5,7 @@ import io.headgate.lab.engine.SqlRefusedException;
 import io.headgate.lab.engine.StatementTraits;
 import io.headgate.lab.engine.TablePath;
 import io.headgate.lab.faults.ActiveFault;
-import io.headgate.lab.sql.StatementReading;
+import io.headgate.lab.sql.StatementSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
  * read without.
  */
 final class StatementEntry {
-    private final Optional<StatementReading> reading;
+    private final Optional<StatementSummary> reading;
     private volatile StatementRecord record;
 
     /** Faults that hold its start; empty until it was about to be started. */
@@ -43,7 +43,7 @@ final class StatementEntry {
         }
     }
 
-    StatementEntry(StatementRecord record, Optional<StatementReading> reading) {
+    StatementEntry(StatementRecord record, Optional<StatementSummary> reading) {
         this.record = record;
         this.reading = reading;
     }
@@ -61,7 +61,7 @@ final class StatementEntry {
     }
 
     /** What the parser says; empty for SQL that it refuses. */
-    Optional<StatementReading> reading() {
+    Optional<StatementSummary> reading() {
         return reading;
     }
 

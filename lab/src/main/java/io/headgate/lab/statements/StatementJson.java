@@ -8,7 +8,7 @@ import io.headgate.lab.engine.SqlKind;
 import io.headgate.lab.engine.StatementTraits;
 import io.headgate.lab.identity.LabIdentity;
 import io.headgate.lab.json.Json;
-import io.headgate.lab.sql.StatementReading;
+import io.headgate.lab.sql.StatementSummary;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ final class StatementJson {
      * @param reading what the parser says, for a statement that the engine has not described
      * @param base {@code http://host:port}
      */
-    ObjectNode of(StatementRecord record, Optional<StatementReading> reading, String base) {
+    ObjectNode of(StatementRecord record, Optional<StatementSummary> reading, String base) {
         ObjectNode node = Json.object()
                 .put("api_version", "sql/v1")
                 .put("kind", "Statement")
@@ -54,7 +54,7 @@ final class StatementJson {
                 + "/statements/" + name;
     }
 
-    private static ObjectNode status(StatementState state, Optional<StatementReading> reading) {
+    private static ObjectNode status(StatementState state, Optional<StatementSummary> reading) {
         ObjectNode status = Json.object()
                 .put("phase", state.phase().name())
                 .put("detail", state.detail())
@@ -84,9 +84,9 @@ final class StatementJson {
         };
     }
 
-    private static StatementTraits guessed(Optional<StatementReading> reading) {
-        SqlKind kind = reading.map(StatementReading::kind).orElse(SqlKind.OTHER);
-        boolean bounded = reading.map(StatementReading::bounded).orElse(true);
+    private static StatementTraits guessed(Optional<StatementSummary> reading) {
+        SqlKind kind = reading.map(StatementSummary::kind).orElse(SqlKind.OTHER);
+        boolean bounded = reading.map(StatementSummary::bounded).orElse(true);
         return new StatementTraits(kind, bounded, true, List.of(), List.of(), false, List.of(), List.of());
     }
 

@@ -7,7 +7,7 @@ import io.headgate.lab.identity.LabIdentity;
 import io.headgate.lab.journal.EffectJournal;
 import io.headgate.lab.journal.EffectKind;
 import io.headgate.lab.pools.PoolBook;
-import io.headgate.lab.sql.StatementReading;
+import io.headgate.lab.sql.StatementSummary;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -92,7 +92,7 @@ final class StatementService implements AutoCloseable {
             Instant due = lifecycle.due(
                     entry,
                     Lifecycle.creation(
-                            entry.reading().map(StatementReading::kind).orElse(SqlKind.OTHER)));
+                            entry.reading().map(StatementSummary::kind).orElse(SqlKind.OTHER)));
             StatementState state = record.state().dueAt(due);
             entry.setRecord(new StatementRecord(
                     name,

@@ -5,7 +5,7 @@ import io.headgate.lab.engine.SqlKind;
 import io.headgate.lab.engine.TablePath;
 import io.headgate.lab.journal.EffectJournal;
 import io.headgate.lab.journal.EffectKind;
-import io.headgate.lab.sql.StatementReading;
+import io.headgate.lab.sql.StatementSummary;
 
 /** Counts tables that statements made, altered and dropped, by what was there before and after; IF NOT EXISTS makes nothing. */
 final class TableEffects {
@@ -19,7 +19,7 @@ final class TableEffects {
 
     /** Notes what is there, before the statement runs. */
     void note(StatementEntry entry) {
-        entry.reading().map(StatementReading::writes).ifPresent(writes -> {
+        entry.reading().map(StatementSummary::writes).ifPresent(writes -> {
             for (TablePath path : writes) {
                 if (engine.table(path).isPresent()) {
                     entry.tablesBefore().add(path);
