@@ -79,7 +79,12 @@ final class EngineProbe {
     }
 
     EngineStatement await(String id, Predicate<EngineStatement> condition) {
-        eventually("statement " + id, () -> condition.test(observe(id)));
+        try {
+            eventually("statement " + id, () -> condition.test(observe(id)));
+        } catch (AssertionError tooLate) {
+            throw new AssertionError(
+                    tooLate.getMessage() + "; it is " + observe(id) + ", with " + engine.failures(id), tooLate);
+        }
         return observe(id);
     }
 
