@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class LabServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LabServer.class);
     private static final int BODY_LIMIT = 4 << 20;
     private static final int BACKLOG = 512;
+    private static final int MAX_UNDER_WAY = 10_000;
 
     static {
         // Read once by the JDK's server: without the first, small answers wait 40 ms for the client's acknowledgement.
@@ -39,6 +41,7 @@ public final class LabServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Answering answering;
+    private final Semaphore underWay = new Semaphore(MAX_UNDER_WAY);
 
     private LabServer(HttpServer server, ExecutorService threads, Answering answering) {
         this.server = server;
@@ -72,6 +75,7 @@ public final class LabServer implements AutoCloseable {
 
     @Override
     public void close() {
+        awaitAnswers();
         server.stop(0);
         threads.shutdownNow();
         try {
@@ -81,7 +85,26 @@ public final class LabServer implements AutoCloseable {
         }
     }
 
+    /** Requests under way get their answers, if they are soon to come. */
+    private void awaitAnswers() {
+        try {
+            boolean quiet = underWay.tryAcquire(MAX_UNDER_WAY, 2, TimeUnit.SECONDS);
+            LOG.debug("All requests were answered before the stop: {}", quiet);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void handle(HttpExchange exchange) {
+        underWay.acquireUninterruptibly();
+        try {
+            answer(exchange);
+        } finally {
+            underWay.release();
+        }
+    }
+
+    private void answer(HttpExchange exchange) {
         String id = UUID.randomUUID().toString().replace("-", "");
         try (exchange) {
             Optional<Response> response;

@@ -24,7 +24,7 @@ public final class SqlText {
     private SqlText() {}
 
     /** Exactly one statement; a semicolon at its end does not count. */
-    static SqlNode parse(String sql) throws SqlRefusedException {
+    public static SqlNode parse(String sql) throws SqlRefusedException {
         SqlNodeList statements;
         try {
             statements = SqlParser.create(sql, CONFIG).parseStmtList();

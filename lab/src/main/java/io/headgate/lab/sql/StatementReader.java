@@ -117,7 +117,9 @@ public final class StatementReader {
         }
         boolean bounded =
                 (!kind.isJob() && kind != SqlKind.SELECT) || walker.reads().isEmpty();
-        return new StatementReading(inner, kind, walker.reads(), writes, walker.isStateful(), bounded, walker.hints());
+        return new StatementReading(
+                inner,
+                new StatementSummary(kind, walker.reads(), writes, walker.isStateful(), bounded, walker.hints()));
     }
 
     private void insert(SqlInsert insert) throws SqlRefusedException {

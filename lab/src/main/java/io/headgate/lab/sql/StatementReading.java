@@ -7,27 +7,31 @@ import java.util.Map;
 import org.apache.calcite.sql.SqlNode;
 
 /**
- * What the parser alone can tell of a statement.
- *
- * @param node the syntax tree
- * @param kind what it does
- * @param reads tables read, in the order of first mention, without those that WITH defines
- * @param writes tables written, created, altered or dropped
- * @param stateful keeps state between records
- * @param bounded reads no table at all: ends by itself
- * @param hints options given by OPTIONS hints, by table
+ * A statement as the parser sees it: the syntax tree and what follows from it. The tree is far larger than the text; whoever keeps
+ * something for long keeps the summary.
  */
-public record StatementReading(
-        SqlNode node,
-        SqlKind kind,
-        List<TablePath> reads,
-        List<TablePath> writes,
-        boolean stateful,
-        boolean bounded,
-        Map<TablePath, Map<String, String>> hints) {
-    public StatementReading {
-        reads = List.copyOf(reads);
-        writes = List.copyOf(writes);
-        hints = Map.copyOf(hints);
+public record StatementReading(SqlNode node, StatementSummary summary) {
+    public SqlKind kind() {
+        return summary.kind();
+    }
+
+    public List<TablePath> reads() {
+        return summary.reads();
+    }
+
+    public List<TablePath> writes() {
+        return summary.writes();
+    }
+
+    public boolean stateful() {
+        return summary.stateful();
+    }
+
+    public boolean bounded() {
+        return summary.bounded();
+    }
+
+    public Map<TablePath, Map<String, String>> hints() {
+        return summary.hints();
     }
 }

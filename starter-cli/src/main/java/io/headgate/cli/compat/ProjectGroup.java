@@ -1,0 +1,23 @@
+package io.headgate.cli.compat;
+
+import io.headgate.cli.terminal.Terminal;
+import java.util.List;
+import picocli.CommandLine;
+
+/** {@code headgate project ...}. */
+public final class ProjectGroup {
+    private ProjectGroup() {}
+
+    public static CommandLine create(Terminal terminal) {
+        return GroupCommand.of(
+                "project",
+                "Begin projects; lists of tables; one product alone.",
+                List.of(
+                        new ProjectInitCommand(terminal),
+                        new ValidateConfigCommand(terminal),
+                        new CrossProductsCommand(terminal),
+                        new OneChildCommand(terminal),
+                        new UnusedTablesCommand(terminal),
+                        new IsolateDataProductCommand(terminal)));
+    }
+}

@@ -1,0 +1,21 @@
+package io.headgate.cli.compat;
+
+import io.headgate.cli.terminal.Terminal;
+import java.util.List;
+import picocli.CommandLine;
+
+/** {@code headgate table ...}. */
+public final class TableGroup {
+    private TableGroup() {}
+
+    public static CommandLine create(Terminal terminal) {
+        return GroupCommand.of(
+                "table",
+                "Begin tables; inventory and names.",
+                List.of(
+                        new TableInitCommand(terminal),
+                        new BuildInventoryCommand(terminal),
+                        new ValidateTableNamesCommand(terminal),
+                        new SearchSourceDependenciesCommand(terminal)));
+    }
+}
