@@ -116,7 +116,7 @@ class FactsCacheTest {
             writer.join(60_000);
         }
 
-        assertThat(Stored.read(file(), "headgate-facts-1")).hasSize(1);
+        assertThat(Stored.read(file(), FactsCache.FORMAT).digests()).hasSize(1);
         assertThat(folder.toFile().list()).containsExactly("facts.jsonl");
         assertThat(new String(Files.readAllBytes(file()), StandardCharsets.UTF_8))
                 .endsWith("\n");
