@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param span the statement in the file's text, without the closing semicolon
  * @param approximate the statement did not parse; writes and reads come from a tolerant scan of tokens
- * @param definition what a defining statement defines; empty for an approximate one
+ * @param definition what a defining statement defines; an approximate one tells no more than the name
  * @param writes the targets, in the order of the text; a defining statement that writes names its own table
  * @param reads every read, in the order of the text, CTE names and functions left out
  * @param stateReasons constructs of this statement that keep state, in the order of the text

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param primaryKey columns of the primary key, empty when there is none
  * @param partitionedBy columns of PARTITIONED BY
  * @param options the WITH clause
+ * @param like the table of a LIKE clause; what it adds is not in here
  */
 public record TableDefinition(
         TableReference name,
@@ -23,7 +24,8 @@ public record TableDefinition(
         List<String> partitionedBy,
         Map<String, String> options,
         boolean ifNotExists,
-        boolean temporary) {
+        boolean temporary,
+        Optional<TableReference> like) {
     public TableDefinition {
         columns = List.copyOf(columns);
         primaryKey = List.copyOf(primaryKey);

@@ -71,7 +71,8 @@ final class StatementFixture {
                 List.of(),
                 Map.of("changelog.mode", append ? "append" : "upsert"),
                 true,
-                false);
+                false,
+                Optional.empty());
         return statement("ddl", sql, facts(StatementKind.CREATE_TABLE, sql, Optional.of(definition), List.of()));
     }
 
@@ -86,7 +87,8 @@ final class StatementFixture {
                 List.of(),
                 Map.of(),
                 false,
-                false);
+                false,
+                Optional.empty());
         return statement("ddl", sql, facts(StatementKind.CREATE_VIEW, sql, Optional.of(definition), List.of()));
     }
 
@@ -122,7 +124,8 @@ final class StatementFixture {
         boolean query = kind != StatementKind.CREATE_TABLE;
         if (query) {
             int from = sql.indexOf('\n');
-            parents.forEach(parent -> reads.add(new TableRead(reference(parent, sql, from), ReadRole.SCAN, Map.of())));
+            parents.forEach(parent ->
+                    reads.add(new TableRead(reference(parent, sql, from), ReadRole.SCAN, Map.of(), Optional.empty())));
         }
         boolean joins = query && !unionAll && parents.size() > 1;
         List<StateReason> reasons = new ArrayList<>();

@@ -1,0 +1,21 @@
+-- 15 customers in 19 messages: C003 and C009 move, C007 has a new address, C011 is sent twice.
+INSERT INTO raw_customers (customer_id, first_name, last_name, email, city, country, birth_date, marketing_consent, registered_at) VALUES
+    ('C001', 'Ama', 'Mensah', 'Ama.Mensah@Example.org', 'Accra', 'GH', DATE '1974-05-08', FALSE, TIMESTAMP '2025-02-15 11:32:00'),
+    ('C002', 'Bruno', 'Ferreira', 'Bruno.Ferreira@Example.org', 'Porto', 'PT', DATE '2003-03-18', FALSE, TIMESTAMP '2025-02-12 12:13:00'),
+    ('C003', 'Chiara', 'Conti', 'Chiara.Conti@Example.org', 'Turin', 'IT', DATE '1964-12-04', FALSE, TIMESTAMP '2025-06-18 15:46:00'),
+    ('C004', 'Dana', 'Novak', 'Dana.Novak@Example.org', 'Brno', 'CZ', DATE '1968-09-20', FALSE, TIMESTAMP '2025-07-18 16:13:00'),
+    ('C005', 'Elif', 'Yilmaz', 'Elif.Yilmaz@Example.org', 'Izmir', 'TR', DATE '1977-11-05', TRUE, TIMESTAMP '2025-06-02 11:23:00'),
+    ('C006', 'Farid', 'Haddad', 'Farid.Haddad@Example.org', 'Lyon', 'FR', DATE '1980-08-25', TRUE, TIMESTAMP '2025-04-16 15:21:00'),
+    ('C007', 'Greta', 'Olsen', 'Greta.Olsen@Example.org', 'Bergen', 'NO', DATE '1986-05-04', FALSE, TIMESTAMP '2025-03-23 17:16:00'),
+    ('C008', 'Hugo', 'Martin', 'Hugo.Martin@Example.org', 'Nantes', 'FR', DATE '1960-06-11', TRUE, TIMESTAMP '2025-08-30 09:50:00'),
+    ('C009', 'Ines', 'Silva', 'Ines.Silva@Example.org', 'Lisbon', 'PT', DATE '1961-07-19', TRUE, TIMESTAMP '2025-04-03 14:23:00'),
+    ('C010', 'Jonas', 'Weber', 'Jonas.Weber@Example.org', 'Bremen', 'DE', DATE '1964-06-07', TRUE, TIMESTAMP '2025-07-22 10:56:00'),
+    ('C011', 'Kaja', 'Nilsen', 'Kaja.Nilsen@Example.org', 'Oslo', 'NO', DATE '1974-08-03', FALSE, TIMESTAMP '2025-03-01 12:38:00'),
+    ('C012', 'Luca', 'Romano', 'Luca.Romano@Example.org', 'Bari', 'IT', DATE '1997-01-24', TRUE, TIMESTAMP '2025-10-03 16:27:00'),
+    ('C013', 'Maeve', 'O''Brien', 'Maeve.OBrien@Example.org', 'Cork', 'IE', DATE '1977-08-08', FALSE, TIMESTAMP '2025-02-05 10:27:00'),
+    ('C014', 'Nils', 'Becker', 'Nils.Becker@Example.org', 'Kiel', 'DE', DATE '2003-01-23', TRUE, TIMESTAMP '2025-02-24 13:10:00'),
+    ('C015', 'Oksana', 'Bondar', 'Oksana.Bondar@Example.org', 'Lviv', 'UA', DATE '1960-09-12', TRUE, TIMESTAMP '2025-04-01 16:53:00'),
+    ('C003', 'Chiara', 'Conti', 'Chiara.Conti@Example.org', 'Milan', 'IT', DATE '1964-12-04', FALSE, TIMESTAMP '2025-06-18 15:46:00'),
+    ('C007', 'Greta', 'Olsen', 'greta@example.net', 'Bergen', 'NO', DATE '1986-05-04', FALSE, TIMESTAMP '2025-03-23 17:16:00'),
+    ('C009', 'Ines', 'Silva', 'Ines.Silva@Example.org', 'Madrid', 'ES', DATE '1961-07-19', TRUE, TIMESTAMP '2025-04-03 14:23:00'),
+    ('C011', 'Kaja', 'Nilsen', 'Kaja.Nilsen@Example.org', 'Oslo', 'NO', DATE '1974-08-03', FALSE, TIMESTAMP '2025-03-01 12:38:00');
