@@ -1,5 +1,6 @@
 package io.headgate.pipelines.sql;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
@@ -61,11 +62,18 @@ final class Aggregates {
             "VAR_POP",
             "VAR_SAMP");
 
+    private static final Set<SqlKind> BY_SYNTAX = EnumSet.of(
+            SqlKind.FILTER,
+            SqlKind.WITHIN_GROUP,
+            SqlKind.WITHIN_DISTINCT,
+            SqlKind.JSON_OBJECTAGG,
+            SqlKind.JSON_ARRAYAGG);
+
     private Aggregates() {}
 
     static boolean isAggregate(SqlCall call) {
         SqlKind kind = call.getKind();
-        if (kind == SqlKind.FILTER || kind == SqlKind.WITHIN_GROUP || kind == SqlKind.WITHIN_DISTINCT) {
+        if (BY_SYNTAX.contains(kind)) {
             return true;
         }
         return isDistinct(call)

@@ -142,7 +142,7 @@ final class ApproximateReader {
         switch (tokens.get(index).in(text).toUpperCase(Locale.ROOT)) {
             case "FROM" -> {
                 boolean preposition = level.prepositions || (index > 0 && isWord(index - 1, "DISTINCT"));
-                if (!preposition && !isWord(index - 1, "DELETE")) {
+                if (!preposition && !isWord(index - 1, "DELETE") && !isWord(index - 1, "METADATA")) {
                     level.inFrom = true;
                     readTable(index + 1);
                 }

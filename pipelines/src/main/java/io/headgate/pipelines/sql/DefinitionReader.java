@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -37,7 +38,7 @@ final class DefinitionReader {
     }
 
     TableDefinition table(SqlCreateTable table) {
-        List<String> key = primaryKey(table.getFullConstraints());
+        List<String> key = primaryKey(table.getTableConstraints(), table.getColumnList());
         Optional<TableReference> like = table instanceof SqlCreateTableLike likeTable
                 ? Optional.of(positions.reference(likeTable.getTableLike().getSourceTable()))
                 : Optional.empty();
@@ -55,7 +56,7 @@ final class DefinitionReader {
     }
 
     TableDefinition materializedTable(SqlCreateMaterializedTable table) {
-        List<String> key = primaryKey(table.getFullConstraints());
+        List<String> key = primaryKey(table.getTableConstraints(), table.getColumnList());
         return new TableDefinition(
                 positions.reference(table.getName()),
                 columns(table.getColumnList(), key),
@@ -122,12 +123,7 @@ final class DefinitionReader {
     }
 
     private static Column computed(SqlComputedColumn column) {
-        return new Column(
-                name(column.getName()),
-                "",
-                true,
-                ColumnKind.COMPUTED,
-                column.getExpr().toString());
+        return new Column(name(column.getName()), "", true, ColumnKind.COMPUTED, ExpressionText.of(column.getExpr()));
     }
 
     /** CREATE TABLE t (a, b) AS and views name their columns only; the types come from the query. */
@@ -139,8 +135,12 @@ final class DefinitionReader {
         return identifier.names.get(identifier.names.size() - 1);
     }
 
-    private static List<String> primaryKey(List<SqlTableConstraint> constraints) {
-        return constraints.stream()
+    /** The parser can merge both places of constraints itself, but fails on columns without a type. */
+    private static List<String> primaryKey(List<SqlTableConstraint> constraints, SqlNodeList columns) {
+        Stream<SqlTableConstraint> ofColumns = columns.stream()
+                .flatMap(column ->
+                        column instanceof SqlRegularColumn regular ? regular.getConstraint().stream() : Stream.empty());
+        return Stream.concat(constraints.stream(), ofColumns)
                 .filter(SqlTableConstraint::isPrimaryKey)
                 .findFirst()
                 .map(constraint -> List.of(constraint.getColumnNames()))
@@ -150,7 +150,7 @@ final class DefinitionReader {
     private static Watermark watermark(SqlWatermark watermark) {
         return new Watermark(
                 String.join(".", watermark.getEventTimeColumnName().names),
-                watermark.getWatermarkStrategy().toString());
+                ExpressionText.of(watermark.getWatermarkStrategy()));
     }
 
     private static Optional<Distribution> distribution(@Nullable SqlDistribution distribution) {

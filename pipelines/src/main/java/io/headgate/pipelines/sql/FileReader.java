@@ -44,8 +44,16 @@ final class FileReader {
     }
 
     List<StatementFacts> read(List<Slice> slices) {
-        List<Parsed> parsed = slices.stream().map(this::parse).toList();
+        List<Parsed> parsed = slices.stream()
+                .filter(slice -> !isOpenComment(slice))
+                .map(this::parse)
+                .toList();
         return parsed.stream().map(this::facts).toList();
+    }
+
+    /** An unterminated comment behind the last semicolon is no statement. */
+    private boolean isOpenComment(Slice slice) {
+        return source.text().startsWith("/*", slice.start()) && slice.tokens().size() == 1;
     }
 
     private Parsed parse(Slice slice) {

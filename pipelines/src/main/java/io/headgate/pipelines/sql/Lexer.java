@@ -112,6 +112,7 @@ final class Lexer {
         int end = text.indexOf("*/", at + 2);
         if (end < 0) {
             unterminated.add(new Unterminated(at, text.length(), "comment"));
+            add(Token.Kind.SYMBOL, at, at + 2);
             return text.length();
         }
         return end + 2;

@@ -17,6 +17,12 @@ final class ProblemTranslator {
     private static final Pattern LEXICAL = Pattern.compile("line (\\d+), column (\\d+)");
     private static final Pattern POSITION_WORDS =
             Pattern.compile("\\s*(at|from) line \\d+, column \\d+.*", Pattern.DOTALL);
+    /** Reserved words that nobody means as a name. */
+    private static final Set<String> CLAUSES = Set.of(
+            "SELECT", "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "JOIN", "ON", "AS", "INSERT", "INTO", "UNION",
+            "WITH", "AND", "OR", "WHEN", "THEN", "ELSE", "END", "LEFT", "RIGHT", "INNER", "FULL", "CROSS", "IN", "IS",
+            "NULL", "CREATE", "TABLE", "BY", "LIMIT");
+
     private static final Pattern A_WORD = Pattern.compile("[A-Za-z_]+");
 
     private ProblemTranslator() {}
@@ -52,6 +58,7 @@ final class ProblemTranslator {
         int to = source.offset(start, token.endLine, token.endColumn) + 1;
         boolean reserved = A_WORD.matcher(token.image).matches()
                 && token.kind != FlinkSqlParserImplConstants.IDENTIFIER
+                && !CLAUSES.contains(token.image.toUpperCase(Locale.ROOT))
                 && expects(refused, FlinkSqlParserImplConstants.IDENTIFIER);
         String hint = reserved ? " is a reserved word; a name must stand in backticks" : " is not expected here";
         return at(from, to, start, end, "'" + shortened(token.image, LONGEST_TOKEN) + "'" + hint + expected(refused));
@@ -90,8 +97,9 @@ final class ProblemTranslator {
         String first = message.lines().findFirst().orElse("");
         String plain = POSITION_WORDS.matcher(first).replaceFirst("");
         String usable = plain.isBlank() ? "the parser cannot read this" : plain;
-        String lower = usable.substring(0, 1).toLowerCase(Locale.ROOT) + usable.substring(1);
-        return shortened(lower, LONGEST);
+        boolean keyword = usable.length() > 1 && Character.isUpperCase(usable.charAt(1));
+        String start = usable.substring(0, 1);
+        return shortened((keyword ? start : start.toLowerCase(Locale.ROOT)) + usable.substring(1), LONGEST);
     }
 
     private static int number(String digits) {

@@ -2,7 +2,9 @@ package io.headgate.pipelines.sql;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlJoin;
@@ -24,6 +26,18 @@ import org.jspecify.annotations.Nullable;
  * {@link QueryListener}s. Long chains (AND, UNION ALL, joins) are walked by loops, only real nesting recurses.
  */
 final class QueryWalker {
+    /** Operators over whole queries; under any other a query is one value. */
+    private static final Set<SqlKind> SUBQUERY_OPERATORS = EnumSet.of(
+            SqlKind.IN,
+            SqlKind.NOT_IN,
+            SqlKind.SOME,
+            SqlKind.ALL,
+            SqlKind.EXISTS,
+            SqlKind.UNIQUE,
+            SqlKind.ARRAY_QUERY_CONSTRUCTOR,
+            SqlKind.MAP_QUERY_CONSTRUCTOR,
+            SqlKind.MULTISET_QUERY_CONSTRUCTOR);
+
     private final List<QueryListener> listeners;
     private int tables;
 
@@ -60,7 +74,7 @@ final class QueryWalker {
                 }
                 case SELECT -> select((SqlSelect) node, List.of(), scope);
                 case EXPLICIT_TABLE -> from(((SqlCall) node).operand(0), null, scope);
-                default -> expressions(List.of(node), null, scope);
+                default -> expressions(((SqlCall) node).getOperandList(), null, scope);
             }
         }
     }
@@ -235,13 +249,17 @@ final class QueryWalker {
                 continue;
             }
             if (operand.getKind().belongsTo(SqlKind.QUERY)) {
-                subquery(operand, call.getOperator().getName(), scope);
+                subquery(operand, form(call), scope);
             } else if (call.getKind() == SqlKind.OVER && operand == call.operand(0)) {
                 aggregateOver(operand, open, select);
             } else {
                 open.push(operand);
             }
         }
+    }
+
+    private static String form(SqlCall call) {
+        return SUBQUERY_OPERATORS.contains(call.getKind()) ? call.getOperator().getName() : "scalar";
     }
 
     /** The aggregate of an OVER keeps its state for the window; only its arguments are expressions of their own. */

@@ -124,7 +124,7 @@ final class StateJudge implements QueryListener {
     @Override
     public void subquery(SqlNode query, String form, boolean readsTable) {
         if (readsTable) {
-            add(StateConstruct.SUBQUERY, query, form.toUpperCase(Locale.ROOT));
+            add(StateConstruct.SUBQUERY, query, form);
         }
     }
 

@@ -29,11 +29,14 @@ final class TemplateHoles {
 
     /** {@code <your_table>} at the place that the parser refused. */
     static Optional<SqlProblem> placeholderAt(SourceText source, Slice slice, SyntaxException refused) {
-        int line = source.line(refused.start());
         Matcher hole = PLACEHOLDER.matcher(source.text()).region(slice.start(), slice.end());
-        while (hole.find() && hole.start() <= refused.start()) {
-            boolean near = refused.start() <= hole.end() && source.line(hole.start()) == line;
-            if (near) {
+        while (hole.find()) {
+            boolean covers = hole.start() <= refused.start() && refused.start() <= hole.end();
+            boolean next = hole.start() >= refused.start()
+                    && source.text()
+                            .substring(refused.end(), Math.max(refused.end(), hole.start()))
+                            .isBlank();
+            if (covers || next) {
                 return Optional.of(problem(source, hole.start(), hole.end()));
             }
         }

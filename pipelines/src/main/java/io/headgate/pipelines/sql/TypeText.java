@@ -8,11 +8,11 @@ import org.apache.calcite.sql.SqlAlienSystemTypeNameSpec;
 import org.apache.calcite.sql.SqlBasicTypeNameSpec;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlMapTypeNameSpec;
 import org.apache.calcite.sql.SqlTypeNameSpec;
 import org.apache.calcite.sql.type.SqlTypeName;
 import org.apache.flink.sql.parser.type.ExtendedSqlCollectionTypeNameSpec;
 import org.apache.flink.sql.parser.type.ExtendedSqlRowTypeNameSpec;
-import org.apache.flink.sql.parser.type.SqlMapTypeNameSpec;
 import org.apache.flink.sql.parser.type.SqlTimestampLtzTypeNameSpec;
 
 /**
@@ -67,15 +67,7 @@ final class TypeText {
             case TIME -> "TIME(" + orDefault(spec.getPrecision(), 0) + ")";
             case TIMESTAMP -> "TIMESTAMP" + timestampPrecision(spec);
             case TIMESTAMP_WITH_LOCAL_TIME_ZONE -> "TIMESTAMP_LTZ" + timestampPrecision(spec);
-            default -> alien(spec, written);
-        };
-    }
-
-    /** STRING, BYTES and TIMESTAMP_LTZ are no type names of the parser's own. */
-    private static String alien(SqlBasicTypeNameSpec spec, String written) {
-        return switch (written) {
-            case "TIMESTAMP_LTZ" -> written + timestampPrecision(spec);
-            default -> written;
+            default -> written.equals("TIMESTAMP_LTZ") ? written + timestampPrecision(spec) : written;
         };
     }
 
