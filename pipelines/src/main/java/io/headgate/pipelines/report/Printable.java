@@ -3,11 +3,11 @@ package io.headgate.pipelines.report;
 import java.util.Locale;
 
 /** Names come from files that anybody may have written: none of them may steer a terminal or break a line. */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
     /** The text with control characters, line separators and direction marks written as {@code \\u001b}. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (steers(c)) {

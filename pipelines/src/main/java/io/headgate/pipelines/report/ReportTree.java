@@ -36,7 +36,12 @@ public record ReportTree(List<Line> lines) {
 
     /** What lies in one direction of a table; the table itself is the root. */
     public static ReportTree of(PipelineGraph graph, String table, Direction direction) {
-        return unfold(graph, List.of(table), direction);
+        return of(graph, List.of(table), direction);
+    }
+
+    /** What lies in one direction of several tables; each of them is a root. */
+    public static ReportTree of(PipelineGraph graph, List<String> tables, Direction direction) {
+        return unfold(graph, tables, direction);
     }
 
     /** The whole project, from what reads nothing downwards; a cycle that nothing feeds begins at its first name. */

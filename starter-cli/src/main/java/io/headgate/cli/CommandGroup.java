@@ -1,0 +1,18 @@
+package io.headgate.cli;
+
+/** The headings under which {@code headgate --help} lists its commands. */
+enum CommandGroup {
+    PROJECT("Understand a project"),
+    SHELL("Around it"),
+    SHIFT_LEFT("Names of the shift_left tool (see docs/compat.md)");
+
+    private final String heading;
+
+    CommandGroup(String heading) {
+        this.heading = heading;
+    }
+
+    String heading() {
+        return heading;
+    }
+}

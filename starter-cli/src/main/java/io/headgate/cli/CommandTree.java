@@ -1,0 +1,86 @@
+package io.headgate.cli;
+
+import io.headgate.cli.compat.PipelineGroup;
+import io.headgate.cli.compat.ProjectGroup;
+import io.headgate.cli.compat.TableGroup;
+import io.headgate.cli.project.ImpactCommand;
+import io.headgate.cli.project.InventoryCommand;
+import io.headgate.cli.project.MetadataCommand;
+import io.headgate.cli.project.ReportCommand;
+import io.headgate.cli.project.ValidateCommand;
+import io.headgate.cli.terminal.Terminal;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** All commands in one tree, with the manners that they share: usage errors, failures, exit codes. */
+@Command(
+        name = "headgate",
+        description = "Deploys pipelines of Flink SQL, durably.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Each command explains itself: headgate COMMAND --help"})
+final class CommandTree implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private CommandTree() {}
+
+    /** The tree for one run; where the first word names a command, it holds that command alone. */
+    static CommandLine create(Terminal terminal, List<String> args) {
+        CommandLine line = new CommandLine(new CommandTree());
+        List<CommandEntry> entries = entries(terminal);
+        Optional<CommandEntry> wanted = entries.stream()
+                .filter(entry -> !args.isEmpty() && entry.name().equals(args.get(0)))
+                .findFirst();
+        wanted.map(List::of)
+                .orElse(entries)
+                .forEach(entry ->
+                        line.addSubcommand(entry.name(), entry.command().get()));
+        if (wanted.isEmpty()) {
+            CommandListing.install(line, entries);
+        }
+        Failures failures = new Failures(terminal, args);
+        line.setOut(writer(terminal.out()));
+        line.setErr(writer(terminal.err()));
+        line.setUsageHelpAutoWidth(terminal.interactive());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.setExecutionExceptionHandler((exception, command, parsed) -> failures.tell(exception));
+        line.setParameterExceptionHandler((exception, words) -> UsageErrors.tell(failures, exception));
+        return line;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private static List<CommandEntry> entries(Terminal terminal) {
+        return List.of(
+                new CommandEntry("validate", CommandGroup.PROJECT, () -> new ValidateCommand(terminal)),
+                new CommandEntry("report", CommandGroup.PROJECT, () -> new ReportCommand(terminal)),
+                new CommandEntry("impact", CommandGroup.PROJECT, () -> new ImpactCommand(terminal)),
+                new CommandEntry("inventory", CommandGroup.PROJECT, () -> new InventoryCommand(terminal)),
+                new CommandEntry("metadata", CommandGroup.PROJECT, () -> new MetadataCommand(terminal)),
+                new CommandEntry("pipeline", CommandGroup.SHIFT_LEFT, () -> PipelineGroup.create(terminal)),
+                new CommandEntry("table", CommandGroup.SHIFT_LEFT, () -> TableGroup.create(terminal)),
+                new CommandEntry("project", CommandGroup.SHIFT_LEFT, () -> ProjectGroup.create(terminal)));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

@@ -1,0 +1,39 @@
+package io.headgate.cli.compat;
+
+import io.headgate.cli.terminal.HelpOption;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A word that only groups commands, such as {@code table} in {@code headgate table init}. */
+@Command(synopsisSubcommandLabel = "COMMAND", commandListHeading = "%n")
+final class GroupCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable")
+    private HelpOption help = new HelpOption();
+
+    private GroupCommand() {}
+
+    /** A group of commands, those that shift_left has and Headgate has not at the end. */
+    static CommandLine of(String name, String description, List<Object> commands) {
+        CommandSpec group = CommandSpec.forAnnotatedObject(new GroupCommand()).name(name);
+        group.usageMessage().description(description);
+        CommandLine line = new CommandLine(group);
+        commands.forEach(line::addSubcommand);
+        MissingCommand.of(name).forEach(missing -> line.addSubcommand(missing.name(), missing.spec()));
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing behind '" + spec.name() + "'");
+    }
+}

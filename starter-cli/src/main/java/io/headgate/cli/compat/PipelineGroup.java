@@ -1,0 +1,21 @@
+package io.headgate.cli.compat;
+
+import io.headgate.cli.terminal.Terminal;
+import java.util.List;
+import picocli.CommandLine;
+
+/** {@code headgate pipeline ...}. */
+public final class PipelineGroup {
+    private PipelineGroup() {}
+
+    public static CommandLine create(Terminal terminal) {
+        return GroupCommand.of(
+                "pipeline",
+                "Metadata, reports and deployments of pipelines.",
+                List.of(
+                        new BuildMetadataCommand(terminal),
+                        new BuildAllMetadataCommand(terminal),
+                        new DeleteAllMetadataCommand(terminal),
+                        new PipelineReportCommand(terminal)));
+    }
+}

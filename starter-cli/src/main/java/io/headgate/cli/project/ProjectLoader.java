@@ -1,0 +1,52 @@
+package io.headgate.cli.project;
+
+import io.headgate.cli.terminal.Terminal;
+import io.headgate.pipelines.cache.FactsCache;
+import io.headgate.pipelines.graph.PipelineGraph;
+import io.headgate.pipelines.problem.FailureCode;
+import io.headgate.pipelines.problem.HeadgateException;
+import io.headgate.pipelines.scan.ProjectScanner;
+import io.headgate.pipelines.scan.ScannedProject;
+import io.headgate.pipelines.snapshot.Snapshot;
+import io.headgate.pipelines.snapshot.SnapshotBuilder;
+import io.headgate.pipelines.sql.FlinkSqlReader;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads the project that a command is about, with the cache of facts that lies in its {@code .headgate} folder. */
+public final class ProjectLoader {
+    private final Terminal terminal;
+    private final ProjectLocator locator;
+
+    public ProjectLoader(Terminal terminal) {
+        this.terminal = terminal;
+        this.locator = new ProjectLocator(terminal);
+    }
+
+    /** Loads by {@code --project} and its defaults. */
+    public LoadedProject load(ProjectOption option) {
+        return load(locator.locate(option.given()));
+    }
+
+    /** Loads by a path to the pipelines folder where one is typed, else as {@link #load(ProjectOption)}. */
+    public LoadedProject load(ProjectOption option, Optional<Path> pipelines) {
+        return pipelines.map(path -> load(locator.ofPipelines(path))).orElseGet(() -> load(option));
+    }
+
+    private LoadedProject load(ProjectLocator.Place place) {
+        FactsCache cache = FactsCache.open(place.root().resolve(".headgate").resolve("cache"), new FlinkSqlReader());
+        ScannedProject scanned = ProjectScanner.scan(place.root(), place.pipelines(), cache);
+        if (scanned.files().isEmpty() && scanned.findings().isEmpty()) {
+            throw new HeadgateException(
+                    FailureCode.USAGE,
+                    "no SQL files of a project below " + place.root(),
+                    "name the project's root with --project DIR, or begin one with: headgate init NAME");
+        }
+        if (!scanned.files().isEmpty()) {
+            cache.save().ifPresent(reason -> terminal.err().println("note: " + reason));
+        }
+        Snapshot snapshot = SnapshotBuilder.build(scanned);
+        return new LoadedProject(
+                place.root(), scanned.config(), scanned.externals(), snapshot, PipelineGraph.of(snapshot));
+    }
+}

@@ -1,0 +1,20 @@
+package io.headgate.cli.project;
+
+import io.headgate.pipelines.graph.Direction;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What report is wanted.
+ *
+ * @param table the table reported on, empty for the whole project
+ * @param directions where to look from the table
+ * @param file where to write it instead of printing it
+ */
+public record ReportRequest(
+        Optional<String> table, Set<Direction> directions, ReportFormat format, Optional<Path> file) {
+    public ReportRequest {
+        directions = Set.copyOf(directions);
+    }
+}
