@@ -18,8 +18,8 @@ final class AbsentTableRule implements Rule {
         if (absent.isEmpty()) {
             return Optional.empty();
         }
-        String reason = String.join(", ", absent)
-                + (absent.size() == 1 ? " is" : " are") + " in the project and not on the platform";
+        String reason = String.join(", ", absent) + (absent.size() == 1 ? " is" : " are")
+                + " in the project and not on the platform";
         if (unit.slots().isEmpty() && absent.size() < unit.tables().size()) {
             Map<String, TableAction> tables = new TreeMap<>(Decision.all(unit, TableAction.KEEP));
             absent.forEach(table -> tables.put(table, TableAction.CREATE));

@@ -55,8 +55,7 @@ final class CarryOverRule implements SlotRule {
                 .or(() -> new CarrySources(situation.inspection().landscape()).obstacle(slot, old, before.get()));
     }
 
-    private static Optional<String> old(
-            Situation situation, WorldStatement old, Optional<StatementFacts> before) {
+    private static Optional<String> old(Situation situation, WorldStatement old, Optional<StatementFacts> before) {
         if (old.phase() != Phase.RUNNING && old.phase() != Phase.STOPPED) {
             return Optional.of(old.name() + " is neither RUNNING nor STOPPED");
         }

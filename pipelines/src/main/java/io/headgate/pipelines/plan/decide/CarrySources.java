@@ -31,7 +31,9 @@ final class CarrySources {
         if (new TreeSet<>(reads).size() < reads.size() || before.reads().size() > reads.size()) {
             return Optional.of("it reads a topic twice");
         }
-        if (after.scanOptions() || before.scanOptions() || scans(slot.statement().properties().keySet())
+        if (after.scanOptions()
+                || before.scanOptions()
+                || scans(slot.statement().properties().keySet())
                 || scans(old.properties().keySet())) {
             return Optional.of("it sets scan options of its own");
         }

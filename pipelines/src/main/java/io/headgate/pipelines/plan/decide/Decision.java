@@ -47,9 +47,11 @@ public record Decision(
 
     /** The same for every table and every statement. */
     public static Decision uniform(
-            Unit unit, TableAction table, Function<io.headgate.pipelines.plan.scope.Slot, SlotAction> slot, String why) {
-        return new Decision(
-                all(unit, table), unit.slots().stream().map(slot).toList(), why, Map.of(), List.of());
+            Unit unit,
+            TableAction table,
+            Function<io.headgate.pipelines.plan.scope.Slot, SlotAction> slot,
+            String why) {
+        return new Decision(all(unit, table), unit.slots().stream().map(slot).toList(), why, Map.of(), List.of());
     }
 
     static Map<String, TableAction> all(Unit unit, TableAction action) {

@@ -10,8 +10,6 @@ final class FinishedRule implements SlotRule {
         boolean done = situation.inspection().health().finished(situation.unit(), slot)
                 && situation.difference(slot).isEmpty()
                 && situation.unit().obsolete().isEmpty();
-        return done
-                ? Optional.of(SlotVerdict.nothing("its bounded statement has run to its end"))
-                : Optional.empty();
+        return done ? Optional.of(SlotVerdict.nothing("its bounded statement has run to its end")) : Optional.empty();
     }
 }

@@ -23,9 +23,7 @@ final class HealthyRule implements SlotRule {
         if (!situation.capabilities().resume()) {
             String what = "--restart of " + slot.table() + " needs a platform that can resume a statement";
             return Optional.of(SlotVerdict.blocked(
-                    what,
-                    Blocker.of(
-                            BlockerCode.UNSUPPORTED, List.of(slot.table()), what, "leave --restart out")));
+                    what, Blocker.of(BlockerCode.UNSUPPORTED, List.of(slot.table()), what, "leave --restart out")));
         }
         return Optional.of(SlotVerdict.of(
                 StatementAction.BOUNCE, "--restart asks to stop and resume the same statement; nothing changed"));

@@ -22,8 +22,8 @@ final class KeepStateRule implements SlotRule {
         WorldStatement old = slot.current().get();
         String digest = Digest.of(slot.statement().sql());
         Optional<StateVerdict> verdict = situation.world().world().verdicts().stream()
-                .filter(word -> word.statement().equals(old.name())
-                        && word.sqlDigest().equals(digest))
+                .filter(word ->
+                        word.statement().equals(old.name()) && word.sqlDigest().equals(digest))
                 .findFirst();
         String changed = ChangedWords.of(situation, slot);
         boolean equal = situation.capabilities().restoreState()

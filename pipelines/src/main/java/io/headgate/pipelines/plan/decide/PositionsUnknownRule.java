@@ -34,7 +34,8 @@ final class PositionsUnknownRule implements SlotRule {
             return stale.map(source -> "the topic of " + source + " was made again since " + statement.name()
                     + " read it, its positions mean nothing");
         }
-        boolean goesOn = statement.phase().active() || situation.difference(slot).isPresent();
+        boolean goesOn =
+                statement.phase().active() || situation.difference(slot).isPresent();
         return goesOn
                 ? Optional.empty()
                 : situation

@@ -1,8 +1,8 @@
 package io.headgate.pipelines.plan.decide;
 
+import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.plan.StatementAction;
 import io.headgate.pipelines.plan.TableAction;
-import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.plan.scope.WorldIndex;
 import java.util.List;
@@ -17,8 +17,7 @@ public final class Recreate {
     public static Decision all(Unit unit, WorldIndex world, StartAt start, String reason) {
         Map<String, TableAction> tables = new TreeMap<>();
         unit.tableNames()
-                .forEach(table ->
-                        tables.put(table, world.exists(table) ? TableAction.RECREATE : TableAction.CREATE));
+                .forEach(table -> tables.put(table, world.exists(table) ? TableAction.RECREATE : TableAction.CREATE));
         return new Decision(
                 tables,
                 unit.slots().stream()
