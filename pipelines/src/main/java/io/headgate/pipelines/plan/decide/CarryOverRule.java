@@ -11,7 +11,7 @@ import io.headgate.pipelines.world.WorldStatement;
 import java.util.Optional;
 
 /** SQL or properties changed and carry-able: the new statement starts exactly where the old one stopped. */
-final class CarryOverRule implements SlotRule {
+public final class CarryOverRule implements SlotRule {
     @Override
     public Optional<SlotVerdict> apply(Situation situation, Slot slot) {
         if (situation.difference(slot).isEmpty() || obstacle(situation, slot).isPresent()) {
@@ -26,7 +26,7 @@ final class CarryOverRule implements SlotRule {
     }
 
     /** Why positions cannot be carried over; empty when they can. */
-    static Optional<String> obstacle(Situation situation, Slot slot) {
+    public static Optional<String> obstacle(Situation situation, Slot slot) {
         Unit unit = situation.unit();
         if (slot.current().isEmpty()) {
             return Optional.of("there is no old statement");

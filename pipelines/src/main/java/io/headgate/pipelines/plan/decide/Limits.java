@@ -8,13 +8,18 @@ import io.headgate.pipelines.plan.TableAction;
 import java.util.List;
 
 /** What a decision may not do: change an ancestor that nobody named, or touch a table under {@code --dml-only}. */
-final class Limits {
+public final class Limits {
     private Limits() {}
 
     static Decision apply(Situation situation, Decision decision) {
         if (situation.scope() == Scope.ANCESTOR && !situation.forced() && !onlyBringsUp(decision)) {
             return ancestor(situation, decision);
         }
+        return tables(situation, decision);
+    }
+
+    /** What {@code --dml-only} leaves of a decision. */
+    public static Decision tables(Situation situation, Decision decision) {
         boolean touchesTables = decision.tables().values().stream().anyMatch(action -> action != TableAction.KEEP);
         return situation.options().dmlOnly() && touchesTables ? dmlOnly(situation, decision) : decision;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param start where a new statement begins to read
  */
 public record SlotAction(Slot slot, StatementAction action, Optional<StartAt> start) {
-    static SlotAction start(Slot slot, StatementAction action, StartAt start) {
+    public static SlotAction start(Slot slot, StatementAction action, StartAt start) {
         return new SlotAction(slot, action, Optional.of(start));
     }
 
