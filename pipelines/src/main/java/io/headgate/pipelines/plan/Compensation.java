@@ -8,12 +8,15 @@ import java.util.List;
  *
  * @param when the stage, for people: {@code after z/drop}
  * @param triggers steps of the plan; one of them done means the stage is reached
+ * @param follows tables that it reads: the stage is also reached when the compensation of one of them makes that table again
+ * @param rebuilds it makes the table again, so that readers' positions mean nothing any more
  * @param steps ids of the undo steps, in order
  * @param says what it does, one sentence
  */
-public record Compensation(String table, String when, List<String> triggers, List<String> steps, String says) {
+public record Compensation(String table, String when, List<String> triggers, List<String> follows, boolean rebuilds, List<String> steps, String says) {
     public Compensation {
         triggers = triggers.stream().sorted().distinct().toList();
+        follows = follows.stream().sorted().distinct().toList();
         steps = List.copyOf(steps);
     }
 }

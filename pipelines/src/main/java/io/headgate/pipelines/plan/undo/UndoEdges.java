@@ -1,0 +1,38 @@
+package io.headgate.pipelines.plan.undo;
+
+import io.headgate.pipelines.plan.cascade.Node;
+import io.headgate.pipelines.plan.order.PlanDraft;
+import java.util.List;
+
+/**
+ * The edges between tables when a plan is taken back: readers stop before a table is dropped, a table is there and caught up
+ * before its readers start.
+ */
+final class UndoEdges {
+    private UndoEdges() {}
+
+    static void connect(PlanDraft draft, UndoSheet sheet) {
+        for (Node node : draft.acting()) {
+            for (String parent : node.unit().parents()) {
+                draft.actingOn(parent)
+                        .filter(source -> !source.unit().is(node.unit()))
+                        .ifPresent(source -> connect(node, source, parent, sheet));
+            }
+            for (String parent : node.unit().sources()) {
+                draft.actingOn(parent)
+                        .filter(source -> !source.unit().is(node.unit()))
+                        .ifPresent(source -> connect(node, source, parent, sheet));
+            }
+        }
+    }
+
+    private static void connect(Node node, Node source, String table, UndoSheet sheet) {
+        sheet.after(sheet.drops(table), sheet.stops(node.unit()));
+        List<String> starts = sheet.starts(node.unit());
+        sheet.after(starts, sheet.makes(table));
+        sheet.after(starts, sheet.caughtUp(source.unit()));
+        if (node.unit().view()) {
+            node.unit().tableNames().forEach(view -> sheet.after(sheet.makes(view), sheet.makes(table)));
+        }
+    }
+}
