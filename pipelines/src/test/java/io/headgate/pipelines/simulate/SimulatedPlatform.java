@@ -164,11 +164,14 @@ final class SimulatedPlatform {
                 .toList();
     }
 
-    List<SimulatedStatement> activeReaders(String table) {
+    /** Who reads a table; of one that was made since the beginning, who reads this very topic. */
+    List<SimulatedStatement> activeReaders(SimulatedTable table) {
+        String name = table.seen().name();
+        boolean original = origin.tables().contains(table.seen());
         return statements.values().stream()
                 .filter(SimulatedStatement::active)
-                .filter(statement -> statement.topics().containsKey(table)
-                        || statement.seen().reads().contains(table))
+                .filter(statement -> table.topic().equals(statement.topics().get(name))
+                        || (original && statement.seen().reads().contains(name)))
                 .toList();
     }
 

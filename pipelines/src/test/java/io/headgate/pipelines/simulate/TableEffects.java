@@ -75,7 +75,7 @@ final class TableEffects {
         for (SimulatedStatement writer : platform.activeWriters(name)) {
             throw new Violation(step.id() + " drops " + name + " while " + writer.name() + " writes it");
         }
-        for (SimulatedStatement reader : platform.activeReaders(name)) {
+        for (SimulatedStatement reader : platform.activeReaders(table)) {
             throw new Violation(step.id() + " drops " + name + " while " + reader.name() + " reads it");
         }
         for (SimulatedStatement unknown : platform.statements()) {

@@ -1,64 +1,33 @@
 package io.headgate.pipelines.simulate;
 
-import io.headgate.pipelines.plan.Compensation;
-import io.headgate.pipelines.plan.Plan;
-import io.headgate.pipelines.plan.UndoStep;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
+import io.headgate.pipelines.plan.Step;
+import io.headgate.pipelines.plan.undo.Undo;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/**
- * Takes back what a plan has done so far, by nothing but the plan: of each table's compensations the last one that was reached,
- * of its steps those that apply, in an order that respects their {@code after}.
- */
+/** Takes back on a simulated platform what a plan has done there so far, by nothing but the plan. */
 public final class Undoing {
-    private final Plan plan;
-    private final Set<String> done;
+    private Undoing() {}
 
-    private Undoing(Plan plan, Set<String> done) {
-        this.plan = plan;
-        this.done = done;
-    }
-
-    /** Undoes on a simulated platform what was done there. */
+    /** Undoes what is done, in the order in which the plan gives the steps. */
     public static void of(Simulation simulation) {
-        Undoing undoing = new Undoing(simulation.plan(), simulation.done());
-        undoing.ordered().forEach(undo -> simulation.effect(undo.step()));
+        carryOut(simulation, Undo.after(simulation.plan(), simulation.done()));
     }
 
-    private List<UndoStep> ordered() {
-        Map<String, UndoStep> waiting = new LinkedHashMap<>();
-        applicable().forEach(undo -> waiting.put(undo.step().id(), undo));
-        List<UndoStep> order = new ArrayList<>();
-        while (!waiting.isEmpty()) {
-            UndoStep next = waiting.values().stream()
-                    .filter(undo -> undo.step().after().stream().noneMatch(waiting::containsKey))
-                    .findFirst()
-                    .orElseThrow(() -> new Violation("the undo steps " + waiting.keySet() + " wait for each other"));
-            waiting.remove(next.step().id());
-            order.add(next);
-        }
-        return order;
+    /** Undoes what is done, in some other order that the plan allows. */
+    public static void of(Simulation simulation, long seed) {
+        carryOut(simulation, StepOrders.shuffled(Undo.after(simulation.plan(), simulation.done()), seed));
     }
 
-    private Collection<UndoStep> applicable() {
-        Map<String, Compensation> reached = new LinkedHashMap<>();
-        for (Compensation compensation : plan.compensations()) {
-            if (!Collections.disjoint(compensation.triggers(), done)) {
-                reached.put(compensation.table(), compensation);
+    private static void carryOut(Simulation simulation, List<Step> steps) {
+        Set<String> undone = new HashSet<>();
+        for (Step step : steps) {
+            if (!undone.containsAll(step.after())) {
+                throw new Violation(step.id() + " is done before " + step.after());
             }
+            simulation.effect(step);
+            undone.add(step.id());
         }
-        Set<String> wanted = new HashSet<>();
-        reached.values().forEach(compensation -> wanted.addAll(compensation.steps()));
-        return plan.undoSteps().stream()
-                .filter(undo -> wanted.contains(undo.step().id()))
-                .filter(undo -> undo.onlyIf().isEmpty() || !Collections.disjoint(undo.onlyIf(), done))
-                .filter(undo -> Collections.disjoint(undo.unless(), done))
-                .toList();
     }
 }

@@ -60,6 +60,15 @@ public record Triple(
                 world.notes());
     }
 
+    /** The same project and environment with another world and another request. */
+    Triple with(World otherWorld, Request otherRequest) {
+        return new Triple(seed, snapshot, otherWorld, otherRequest, context, project, past, notes);
+    }
+
+    Triple with(Snapshot otherSnapshot) {
+        return new Triple(seed, otherSnapshot, world, request, context, project, past, notes);
+    }
+
     private static PlanContext context(Dice dice) {
         Policies usual = Policies.DEFAULT;
         Policies policies = new Policies(
