@@ -208,6 +208,7 @@ public final class Cascade {
                         .map(entry -> new SkippedTable(entry.getKey(), entry.getValue()))
                         .toList(),
                 List.copyOf(differing),
+                seenAbove.stream().sorted().toList(),
                 needed);
     }
 }

@@ -143,7 +143,7 @@ public final class Removal {
                 .map(part -> new Node(part.unit(), part.scope(), decision(part), false, chain(part)))
                 .toList();
         skipped.sort(Comparator.comparing(SkippedTable::table));
-        return new Scoped(nodes, skipped, List.of(), List.of());
+        return new Scoped(nodes, skipped, List.of(), List.of(), List.of());
     }
 
     private Decision decision(Part part) {
