@@ -3,6 +3,7 @@ package io.headgate.pipelines.simulate;
 import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.snapshot.ProjectStatement;
 import io.headgate.pipelines.snapshot.SnapshotIndex;
+import io.headgate.pipelines.sql.FlinkSqlReader;
 import io.headgate.pipelines.sql.TableRead;
 import io.headgate.pipelines.world.Capabilities;
 import io.headgate.pipelines.world.Ownership;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * by name, hints at the tables on the others.
  */
 record Additions(String sql, Map<String, String> properties, Set<Ownership.Addition> what) {
+    private static final FlinkSqlReader READER = new FlinkSqlReader();
     private static final String CARRY_OVER = "sql.tables.initial-offset-from";
 
     static Additions of(Capabilities can, SnapshotIndex snapshot, RunnableSql sql, StartAt start) {
@@ -32,6 +34,11 @@ record Additions(String sql, Map<String, String> properties, Set<Ownership.Addit
             return new Additions(sql.text(), sql.properties(), Set.of());
         }
         return hinted(snapshot.statement(sql.serves()), sql, start);
+    }
+
+    /** Inside of a window function no hint may stand; real platforms have to find another way there. */
+    private static boolean parses(String text) {
+        return READER.read(text).problems().isEmpty();
     }
 
     private static Additions hinted(ProjectStatement statement, RunnableSql sql, StartAt start) {
@@ -51,6 +58,8 @@ record Additions(String sql, Map<String, String> properties, Set<Ownership.Addit
                 .toList();
         int begin = statement.facts().span().start();
         backwards.forEach(read -> text.insert(read.table().span().end() - begin, hint));
-        return new Additions(text.toString(), sql.properties(), Set.of(Ownership.Addition.POSITION_HINTS));
+        return parses(text.toString())
+                ? new Additions(text.toString(), sql.properties(), Set.of(Ownership.Addition.POSITION_HINTS))
+                : new Additions(sql.text(), sql.properties(), Set.of());
     }
 }

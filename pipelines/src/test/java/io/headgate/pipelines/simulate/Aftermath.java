@@ -76,19 +76,27 @@ public final class Aftermath {
     }
 
     private void nothingLeftStopped(Set<String> except) {
-        for (WorldStatement statement : platform.origin().statements()) {
-            boolean worked =
-                    switch (statement.phase()) {
-                        case RUNNING, PENDING -> statement.problem().isEmpty();
-                        case DEGRADED, COMPLETED, STOPPING, STOPPED, FAILING, FAILED, DELETING, UNKNOWN -> false;
-                    };
+        for (SimulatedStatement was : before.statements()) {
+            WorldStatement statement = was.seen();
             for (String table : statement.writes()) {
-                if (worked && !except.contains(table) && !served(table)) {
+                if (worked(was) && !except.contains(table) && !served(table)) {
                     throw new Violation("table " + table + " was written by " + statement.name()
                             + " and is written by nothing now");
                 }
             }
         }
+    }
+
+    /** Whether it did its work: it ran, on topics that were there, into tables that were there. */
+    private boolean worked(SimulatedStatement was) {
+        boolean ran =
+                switch (was.seen().phase()) {
+                    case RUNNING, PENDING -> was.seen().problem().isEmpty();
+                    case DEGRADED, COMPLETED, STOPPING, STOPPED, FAILING, FAILED, DELETING, UNKNOWN -> false;
+                };
+        return ran
+                && before.staleSource(was).isEmpty()
+                && was.seen().writes().stream().allMatch(table -> before.table(table).isPresent());
     }
 
     private boolean served(String table) {
@@ -184,10 +192,17 @@ public final class Aftermath {
                             Objects.equals(was.seen().uid(), statement.seen().uid()))
                     .isEmpty();
             boolean idle = newcomer && !statement.active();
-            if (idle && statement.seen().writes().stream().noneMatch(table -> served(table))) {
+            if (idle && !standsForAnIdleOne(statement) && statement.seen().writes().stream().noneMatch(this::served)) {
                 throw new Violation("statement " + statement.name() + " was not there and stays "
                         + statement.seen().phase());
             }
         }
+    }
+
+    /** A statement that had been stopped before comes back stopped, under another name. */
+    private boolean standsForAnIdleOne(SimulatedStatement statement) {
+        return before.statements().stream()
+                .anyMatch(was -> !was.active()
+                        && was.seen().writes().equals(statement.seen().writes()));
     }
 }

@@ -50,8 +50,8 @@ final class StartEffect {
         for (String sink : sql.writes()) {
             SimulatedTable table = platform.table(sink).orElseThrow();
             boolean fromNothing = !table.filled() && !sources.isEmpty();
-            platform.put(table.startedBy(
-                    sql.serves(), whole && (table.complete() || rewrites(start)), fromNothing || table.filling(), now));
+            boolean complete = whole && (table.complete() || rewrites(start));
+            platform.put(table.startedBy(sql.serves(), complete, fromNothing || table.filling(), since(start, now)));
         }
         platform.put(new SimulatedStatement(
                 listed(step, name, sql, start, now),
@@ -94,6 +94,11 @@ final class StartEffect {
             }
         }
         return sources;
+    }
+
+    /** The statement whose state is taken may be resumed all the same: the undoing says what was written meanwhile. */
+    private static long since(StartAt start, long now) {
+        return start.kind() == StartAt.Kind.STATE ? 0 : now;
     }
 
     private static boolean rewrites(StartAt start) {

@@ -25,8 +25,8 @@ final class StatementEffects {
         switch (statement.seen().phase()) {
             case RUNNING, PENDING, DEGRADED, STOPPING, FAILING, UNKNOWN -> platform.put(statement.stopped(now));
             case FAILED -> platform.put(statement.stoppedAfterFailure(now));
-            case STOPPED -> {}
-            case COMPLETED, DELETING ->
+            case STOPPED, COMPLETED -> {}
+            case DELETING ->
                 throw new Violation(step.id() + " stops " + statement.name() + ", which is "
                         + statement.seen().phase());
         }
