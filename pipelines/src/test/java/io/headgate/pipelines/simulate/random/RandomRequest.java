@@ -93,7 +93,7 @@ final class RandomRequest {
         List<String> products = !all && dice.chance(10) ? List.of("p1") : List.of();
         int count = 1 + dice.below(Math.min(3, tables.size()));
         List<String> named = all || !products.isEmpty() ? List.of() : dice.some(tables, count);
-        List<String> excluded = dice.chance(5) ? List.of(dice.one(tables)) : List.of();
+        List<String> excluded = all && tables.size() > 1 && dice.chance(30) ? List.of(dice.one(tables)) : List.of();
         return new Selectors(named, products, Optional.empty(), List.of(), excluded, Optional.empty(), List.of(), all);
     }
 }
