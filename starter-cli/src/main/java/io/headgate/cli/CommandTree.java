@@ -2,8 +2,10 @@ package io.headgate.cli;
 
 import io.headgate.cli.compat.PipelineGroup;
 import io.headgate.cli.compat.ProjectGroup;
+import io.headgate.cli.compat.RagGroup;
 import io.headgate.cli.compat.TableGroup;
 import io.headgate.cli.project.ImpactCommand;
+import io.headgate.cli.project.InitCommand;
 import io.headgate.cli.project.InventoryCommand;
 import io.headgate.cli.project.MetadataCommand;
 import io.headgate.cli.project.ReportCommand;
@@ -69,14 +71,18 @@ final class CommandTree implements Runnable {
 
     private static List<CommandEntry> entries(Terminal terminal) {
         return List.of(
+                new CommandEntry("init", CommandGroup.PROJECT, () -> new InitCommand(terminal)),
                 new CommandEntry("validate", CommandGroup.PROJECT, () -> new ValidateCommand(terminal)),
                 new CommandEntry("report", CommandGroup.PROJECT, () -> new ReportCommand(terminal)),
                 new CommandEntry("impact", CommandGroup.PROJECT, () -> new ImpactCommand(terminal)),
                 new CommandEntry("inventory", CommandGroup.PROJECT, () -> new InventoryCommand(terminal)),
                 new CommandEntry("metadata", CommandGroup.PROJECT, () -> new MetadataCommand(terminal)),
+                new CommandEntry("completion", CommandGroup.SHELL, () -> new CompletionCommand(terminal)),
+                new CommandEntry("version", CommandGroup.SHELL, () -> new VersionCommand(terminal)),
                 new CommandEntry("pipeline", CommandGroup.SHIFT_LEFT, () -> PipelineGroup.create(terminal)),
                 new CommandEntry("table", CommandGroup.SHIFT_LEFT, () -> TableGroup.create(terminal)),
-                new CommandEntry("project", CommandGroup.SHIFT_LEFT, () -> ProjectGroup.create(terminal)));
+                new CommandEntry("project", CommandGroup.SHIFT_LEFT, () -> ProjectGroup.create(terminal)),
+                new CommandEntry("rag", CommandGroup.SHIFT_LEFT, RagGroup::create));
     }
 
     @Override

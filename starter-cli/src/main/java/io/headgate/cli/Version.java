@@ -2,9 +2,13 @@ package io.headgate.cli;
 
 /** Which Headgate this is. */
 final class Version implements picocli.CommandLine.IVersionProvider {
-    static String line() {
+    static String number() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return "headgate " + (version == null ? "(unpackaged)" : version);
+        return version == null ? "unpackaged" : version;
+    }
+
+    static String line() {
+        return "headgate " + number();
     }
 
     @Override

@@ -15,7 +15,7 @@ record PageLayout(int width, int height, Map<String, Box> boxes, List<List<Integ
      * From this many nodes and edges on, a good order costs more time than anybody waits for a picture; lines then run straight
      * from node to node, behind what stands between.
      */
-    static final int MOST_FOR_ELK = 6_000;
+    static final int MOST_FOR_ELK = 4_000;
 
     PageLayout {
         boxes = Map.copyOf(boxes);

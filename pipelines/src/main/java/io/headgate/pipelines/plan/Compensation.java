@@ -13,7 +13,14 @@ import java.util.List;
  * @param steps ids of the undo steps, in order
  * @param says what it does, one sentence
  */
-public record Compensation(String table, String when, List<String> triggers, List<String> follows, boolean rebuilds, List<String> steps, String says) {
+public record Compensation(
+        String table,
+        String when,
+        List<String> triggers,
+        List<String> follows,
+        boolean rebuilds,
+        List<String> steps,
+        String says) {
     public Compensation {
         triggers = triggers.stream().sorted().distinct().toList();
         follows = follows.stream().sorted().distinct().toList();

@@ -44,7 +44,7 @@ final class PlanLines {
                 action,
                 node.decision().statementAction(),
                 node.decision().reason(),
-                node.chain(),
+                node.via(),
                 Fates.state(node),
                 Fates.data(node, action, lossy),
                 startPosition(node),
@@ -83,9 +83,8 @@ final class PlanLines {
         return switch (action.action()) {
             case NONE, REMOVE -> "";
             case BOUNCE, RESUME -> "where it stopped";
-            case START, REPLAY, CARRY_OVER, RESTORE_STATE -> action.start()
-                    .map(StartAt::words)
-                    .orElse("");
+            case START, REPLAY, CARRY_OVER, RESTORE_STATE ->
+                action.start().map(StartAt::words).orElse("");
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param unit the tables that its statements write, itself included: they are replaced together
  * @param reason one sentence that names the rule and the fact that triggered it
- * @param chain the tables that led to it, from a target to itself
+ * @param via the table that led to it, absent for a target
  * @param startPosition where its statements begin to read, for people
  * @param upgradeMode {@code Stateless} or {@code Stateful}
  * @param status phase of its statements as observed, {@code absent} where there is none
@@ -26,7 +26,7 @@ public record PlannedTable(
         TableAction tableAction,
         StatementAction statementAction,
         String reason,
-        List<String> chain,
+        Optional<String> via,
         StateFate stateFate,
         DataFate dataFate,
         String startPosition,
@@ -39,7 +39,6 @@ public record PlannedTable(
         String rollback) {
     public PlannedTable {
         unit = List.copyOf(unit);
-        chain = List.copyOf(chain);
         statements = List.copyOf(statements);
         leftovers = List.copyOf(leftovers);
     }

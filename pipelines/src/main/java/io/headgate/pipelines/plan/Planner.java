@@ -59,7 +59,8 @@ public final class Planner {
         String worldDigest = world.identity();
         PlanDraft draft = new PlanDraft(
                 inspection, request, context, scoped, snapshotDigest + worldDigest + context.environment());
-        return PlanFile.sealed(assemble(draft, targets, snapshotDigest, new PlanWorld(worldDigest, world.observedAt())));
+        return PlanFile.sealed(
+                assemble(draft, targets, snapshotDigest, new PlanWorld(worldDigest, world.observedAt())));
     }
 
     private static void require(World world, PlanContext context) {
@@ -74,19 +75,19 @@ public final class Planner {
 
     private static List<Unit> units(Landscape landscape, List<String> targets) {
         Map<String, Unit> units = new LinkedHashMap<>();
-        targets.forEach(
-                target -> landscape.unitOf(target).ifPresent(unit -> units.putIfAbsent(unit.name(), unit)));
+        targets.forEach(target -> landscape.unitOf(target).ifPresent(unit -> units.putIfAbsent(unit.name(), unit)));
         return List.copyOf(units.values());
     }
 
     private static Scoped scope(Inspection inspection, Request request, PlanContext context, List<Unit> targets) {
         return switch (request.kind()) {
             case DEPLOY -> Cascade.deploy(inspection, request.options(), context, targets);
-            case UNDEPLOY -> Removal.undeploy(
-                    inspection.landscape(),
-                    request.options(),
-                    targets,
-                    request.selectors().tables());
+            case UNDEPLOY ->
+                Removal.undeploy(
+                        inspection.landscape(),
+                        request.options(),
+                        targets,
+                        request.selectors().tables());
         };
     }
 
@@ -145,8 +146,8 @@ public final class Planner {
         for (Node node : draft.touched()) {
             List<WorldStatement> deleted = Leftovers.deleted(draft, node);
             for (WorldStatement statement : node.unit().leftovers()) {
-                leftovers.add(new Leftover(
-                        node.name(), statement.name(), statement.phase(), deleted.contains(statement)));
+                leftovers.add(
+                        new Leftover(node.name(), statement.name(), statement.phase(), deleted.contains(statement)));
             }
         }
         return leftovers;

@@ -105,10 +105,7 @@ public final class TargetSelection {
     }
 
     private List<String> tables(Predicate<ProjectTable> wanted) {
-        return snapshot.tables().stream()
-                .filter(wanted)
-                .map(ProjectTable::name)
-                .toList();
+        return snapshot.tables().stream().filter(wanted).map(ProjectTable::name).toList();
     }
 
     private void known(Collection<String> texts) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the SQL files of a project and says to which table folder, product and layer each belongs. */
 final class ProjectWalk {
@@ -43,6 +44,8 @@ final class ProjectWalk {
             walk.layers(pipelines);
             if (walk.found.isEmpty()) {
                 walk.flat(pipelines, 0);
+            } else if (!pipelines.equals(root)) {
+                walk.besideLayers(pipelines, pipelines, 0);
             }
         }
         walk.found.sort(java.util.Comparator.comparing(FoundFile::path));
@@ -56,6 +59,40 @@ final class ProjectWalk {
                 belowLayer(layer, folder, folder, 0);
             }
         }
+    }
+
+    /** Tables that lie in no layer would be missing without a word. */
+    private void besideLayers(Path pipelines, Path folder, int depth) {
+        for (Path child : listing.folders(folder)) {
+            Path path = pipelines.relativize(child);
+            if (ASIDE.contains(FolderListing.name(child)) || layers().anyMatch(path::equals)) {
+                continue;
+            }
+            if (layers().anyMatch(layer -> layer.startsWith(path))) {
+                besideLayers(pipelines, child, depth + 1);
+            } else if (holdsTables(child, depth)) {
+                findings.add(new Finding(
+                        FindingCode.OUTSIDE_LAYERS,
+                        listing.relative(child),
+                        0,
+                        0,
+                        "",
+                        "the tables in this folder lie in no layer and are not read",
+                        "move them into a layer, or name the folder under 'layers' in headgate.yaml"));
+            }
+        }
+    }
+
+    private Stream<Path> layers() {
+        return config.layers().stream().map(layer -> Path.of(layer.folder()).normalize());
+    }
+
+    private boolean holdsTables(Path folder, int depth) {
+        return depth <= DEEPEST
+                && (listing.files(folder).stream().anyMatch(file -> isSql(file) && role(file) != FileRole.ANY)
+                        || listing.folders(folder).stream()
+                                .filter(child -> !ASIDE.contains(FolderListing.name(child)))
+                                .anyMatch(child -> holdsTables(child, depth + 1)));
     }
 
     private void belowLayer(Layer layer, Path layerFolder, Path folder, int depth) {
@@ -95,13 +132,17 @@ final class ProjectWalk {
 
     private TablePlace place(Layer layer, Path layerFolder, Path table) {
         Path parent = table.getParent();
-        String product = "";
-        if (parent != null && !parent.equals(layerFolder)) {
-            product = FolderListing.name(parent);
-        } else if (!WITHOUT_PRODUCT.contains(layer.folder())) {
-            product = layer.folder();
-        }
+        String product = parent != null && !parent.equals(layerFolder) ? FolderListing.name(parent) : productOf(layer);
         return new TablePlace(listing.relative(table), layer.folder(), layer.type(), product);
+    }
+
+    /** The product of tables that lie directly in a layer: the data product that holds the layer, if any. */
+    private static String productOf(Layer layer) {
+        int end = layer.folder().lastIndexOf('/');
+        if (end >= 0) {
+            return layer.folder().substring(layer.folder().lastIndexOf('/', end - 1) + 1, end);
+        }
+        return WITHOUT_PRODUCT.contains(layer.folder()) ? "" : layer.folder();
     }
 
     private void table(TablePlace place, List<Path> files) {

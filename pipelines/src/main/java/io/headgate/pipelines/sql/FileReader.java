@@ -21,6 +21,9 @@ final class FileReader {
     /** A parsed tree and where its text starts. */
     private record Tree(SqlNode node, int start) {}
 
+    /** Broken statements of one file before the rest is no longer parsed: each costs far more than a sound one. */
+    private static final int MOST_PROBLEMS = 200;
+
     private final SourceText source;
     private final List<Lexer.Unterminated> unterminated;
     private final FlinkParser parser;
@@ -60,6 +63,9 @@ final class FileReader {
         if (ConfluentForms.isCommand(source.text(), slice)) {
             return new Parsed(slice, Outcome.COMMAND, List.of());
         }
+        if (problems.size() >= MOST_PROBLEMS) {
+            return givenUp(slice);
+        }
         Optional<SqlProblem> hole = TemplateHoles.inCode(source, slice);
         if (hole.isPresent()) {
             problems.add(hole.get());
@@ -78,6 +84,16 @@ final class FileReader {
             }
             return new Parsed(slice, Outcome.REFUSED, List.of());
         }
+    }
+
+    private Parsed givenUp(Slice slice) {
+        if (problems.size() == MOST_PROBLEMS) {
+            problems.add(new SqlProblem(
+                    SqlProblem.Kind.SYNTAX,
+                    span(slice),
+                    "from here on nothing is parsed: the file has " + MOST_PROBLEMS + " problems already"));
+        }
+        return new Parsed(slice, Outcome.REFUSED, List.of());
     }
 
     /** What the parser is given: the whole statement, but each member of a set by itself where it does not know the set's form. */

@@ -19,12 +19,17 @@ final class FlinkParser {
     /** Parentheses, brackets, CASEs and nested types within each other; the parser overflows a small stack at about 600. */
     private static final int DEEPEST = 200;
 
+    /** A literal or comment in one piece: the lexer needs time quadratic in its length, a second for a million characters. */
+    private static final int LONGEST_PIECE = 500_000;
+
     private static final int LONGEST_IDENTIFIER = 256;
 
     private final SourceText source;
+    private final ChainGuard chains;
 
     FlinkParser(SourceText source) {
         this.source = source;
+        this.chains = new ChainGuard(source.text());
     }
 
     /** Parses the statement that these tokens of the file make up. */
@@ -38,10 +43,31 @@ final class FlinkParser {
                     tooDeep.end(),
                     "nested more than " + DEEPEST + " levels deep, which cannot be read");
         }
+        refuseLongPieces(tokens);
+        Token tooLong = chains.firstBeyond(tokens);
+        if (tooLong != null) {
+            throw new SyntaxException(
+                    tooLong.start(),
+                    tooLong.end(),
+                    "too long a chain of operators, which cannot be read in sensible time");
+        }
         try {
             return parser(source.text().substring(start, end)).parseSqlStmtEof();
         } catch (Exception | TokenMgrError | AssertionError | StackOverflowError refused) {
             throw ProblemTranslator.translate(refused, source, start, end);
+        }
+    }
+
+    private static void refuseLongPieces(List<Token> tokens) throws SyntaxException {
+        int end = tokens.get(0).start();
+        for (Token token : tokens) {
+            if (token.end() - end > LONGEST_PIECE) {
+                throw new SyntaxException(
+                        token.start(),
+                        token.end(),
+                        "a literal or comment of more than " + LONGEST_PIECE + " characters");
+            }
+            end = token.end();
         }
     }
 

@@ -85,10 +85,10 @@ final class SourceText {
             return index >= 0 && tokens.get(index).isWord(text, word);
         }
 
-        /** The line of the token before {@code node}, opening parentheses passed over. */
-        int lineOfWordBefore(SqlNode node) {
+        /** Where the token before {@code node} starts, opening parentheses passed over. */
+        int startOfWordBefore(SqlNode node) {
             int index = before(start(node));
-            return index < 0 ? line(node) : lines.line(tokens.get(index).start());
+            return index < 0 ? start(node) : tokens.get(index).start();
         }
 
         /** Where the first token behind {@code node} starts, closing parentheses passed over. */

@@ -1,6 +1,7 @@
 package io.headgate.pipelines.sql;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class StateJudge implements QueryListener {
     private static final Set<String> WINDOWS = Set.of("TUMBLE", "HOP", "CUMULATE", "SESSION");
     private static final Set<String> WINDOW_BOUNDS = Set.of("window_start", "window_end", "window_time");
 
+    private static final Set<SqlKind> GROUP_WINDOWS = EnumSet.of(SqlKind.TUMBLE, SqlKind.HOP, SqlKind.SESSION);
+
     private record Found(int offset, StateReason reason) {}
 
     private final SourceText.Positions positions;
@@ -48,12 +51,12 @@ final class StateJudge implements QueryListener {
         return found.stream().map(Found::reason).toList();
     }
 
-    private void add(StateConstruct construct, SqlNode at, int line, String detail) {
-        found.add(new Found(positions.start(at), new StateReason(construct, line, detail)));
+    private void add(StateConstruct construct, int offset, String detail) {
+        found.add(new Found(offset, new StateReason(construct, positions.lineAt(offset), detail)));
     }
 
     private void add(StateConstruct construct, SqlNode at, String detail) {
-        add(construct, at, positions.line(at), detail);
+        add(construct, positions.start(at), detail);
     }
 
     @Override
@@ -73,7 +76,7 @@ final class StateJudge implements QueryListener {
         }
         SqlNode having = select.getHaving();
         if (having != null) {
-            add(StateConstruct.HAVING, having, positions.lineOfWordBefore(having), "");
+            add(StateConstruct.HAVING, positions.startOfWordBefore(having), "");
         }
     }
 
@@ -106,8 +109,7 @@ final class StateJudge implements QueryListener {
         if (construct == StateConstruct.UNION && all) {
             return;
         }
-        int keyword = positions.startOfWordAfter(operation.operand(0));
-        found.add(new Found(keyword, new StateReason(construct, positions.lineAt(keyword), "")));
+        add(construct, positions.startOfWordAfter(operation.operand(0)), "");
     }
 
     /** An ORDER BY without LIMIT sorts by time and keeps rows for it, except in a sub-query, where it is dropped. */
@@ -193,7 +195,6 @@ final class StateJudge implements QueryListener {
         if (key instanceof SqlIdentifier name) {
             return WINDOW_BOUNDS.contains(name.names.get(name.names.size() - 1));
         }
-        return key instanceof SqlCall call
-                && WINDOWS.contains(call.getOperator().getName().toUpperCase(Locale.ROOT));
+        return GROUP_WINDOWS.contains(key.getKind());
     }
 }

@@ -27,8 +27,7 @@ class GoldenRowsTest {
     @Test
     void row01NothingRunsDeployF() {
         Plan plan = check("row01", p2(), running(p2(), ""), deploy("f"));
-        assertThat(actions(plan))
-                .isEqualTo("src_x:CREATE x:CREATE src_y:CREATE y:CREATE z:CREATE d:CREATE f:CREATE");
+        assertThat(actions(plan)).isEqualTo("src_x:CREATE src_y:CREATE x:CREATE y:CREATE z:CREATE d:CREATE f:CREATE");
         assertThat(plan.blockers()).isEmpty();
     }
 
@@ -41,7 +40,8 @@ class GoldenRowsTest {
 
     @Test
     void row03AllRunsDeployFRestart() {
-        assertThat(actions(check("row03", p2(), all(p2()), deploy("f").restart()))).isEqualTo("f:BOUNCE");
+        assertThat(actions(check("row03", p2(), all(p2()), deploy("f").restart())))
+                .isEqualTo("f:BOUNCE");
     }
 
     @Test
@@ -52,7 +52,8 @@ class GoldenRowsTest {
 
     @Test
     void row05SomeRunDeployFWithDescendants() {
-        Plan plan = check("row05", p2(), running(p2(), "src_x x src_b b"), deploy("f").mayStartDescendants());
+        Plan plan = check(
+                "row05", p2(), running(p2(), "src_x x src_b b"), deploy("f").mayStartDescendants());
         assertThat(actions(plan))
                 .isEqualTo("src_y:CREATE y:CREATE z:CREATE c:CREATE d:CREATE e:CREATE f:CREATE p:CREATE");
         assertThat(plan.unchanged()).containsExactly("b", "src_b", "src_x", "x");
@@ -84,7 +85,7 @@ class GoldenRowsTest {
         Plan plan = check(
                 "row09", p2(), all(p2()), deploy("z").force().forceAncestors().mayStartDescendants());
         assertThat(actions(plan))
-                .isEqualTo("src_x:RECREATE a:REPLAY x:RECREATE src_y:RECREATE y:RECREATE z:RECREATE c:REPLAY d:REPLAY "
+                .isEqualTo("src_x:RECREATE a:REPLAY src_y:RECREATE x:RECREATE y:RECREATE z:RECREATE c:REPLAY d:REPLAY "
                         + "p:REPLAY");
         assertThat(plan.unchanged()).contains("e", "f", "b", "src_a", "src_b");
     }
@@ -92,10 +93,7 @@ class GoldenRowsTest {
     @Test
     void row10SomeRunDeployTheProduct() {
         Plan plan = check(
-                "row10",
-                p2(),
-                running(p2(), "z x y src_x src_y"),
-                new RequestBuilder(PlanKind.DEPLOY).product("p2"));
+                "row10", p2(), running(p2(), "z x y src_x src_y"), new RequestBuilder(PlanKind.DEPLOY).product("p2"));
         assertThat(actions(plan))
                 .isEqualTo("d:CREATE f:CREATE p:CREATE src_a:CREATE a:CREATE src_b:CREATE b:CREATE c:CREATE e:CREATE");
     }
@@ -133,7 +131,8 @@ class GoldenRowsTest {
     void row15SqlOfPChanged() {
         Snapshot changed = SampleSnapshots.p2().filter("p", "amount > 0").snapshot();
         assertThat(actions(check("row15", changed, all(p2()), deploy("p")))).isEqualTo("p:RECREATE");
-        assertThat(actions(check("row15-in-place", changed, all(p2()), deploy("p").inPlace())))
+        assertThat(actions(
+                        check("row15-in-place", changed, all(p2()), deploy("p").inPlace())))
                 .isEqualTo("p:REPLAY");
     }
 
@@ -146,7 +145,10 @@ class GoldenRowsTest {
                         .blockers())
                 .isEmpty();
         Plan withSource = check(
-                "row17-x-and-its-source", p2(), world, deploy("x").force().forceAncestors().mayStartDescendants());
+                "row17-x-and-its-source",
+                p2(),
+                world,
+                deploy("x").force().forceAncestors().mayStartDescendants());
         assertThat(withSource.blockers()).extracting(Blocker::code).containsOnly(BlockerCode.NOT_REPLAYABLE);
         assertThat(withSource.blockers().stream().flatMap(blocker -> blocker.tables().stream()))
                 .contains("src_x");

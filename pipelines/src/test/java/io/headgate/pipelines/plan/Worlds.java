@@ -42,7 +42,15 @@ public final class Worlds {
                 world,
                 name,
                 t -> new WorldTable(
-                        t.name(), t.kind(), t.id(), t.topicId(), t.shape(), t.ddl(), t.reads(), retention, t.rows(),
+                        t.name(),
+                        t.kind(),
+                        t.id(),
+                        t.topicId(),
+                        t.shape(),
+                        t.ddl(),
+                        t.reads(),
+                        retention,
+                        t.rows(),
                         t.verified()));
     }
 
@@ -51,8 +59,16 @@ public final class Worlds {
                 world,
                 name,
                 t -> new WorldTable(
-                        t.name(), t.kind(), t.id(), Optional.of(topicId), t.shape(), t.ddl(), t.reads(), t.retention(),
-                        t.rows(), t.verified()));
+                        t.name(),
+                        t.kind(),
+                        t.id(),
+                        Optional.of(topicId),
+                        t.shape(),
+                        t.ddl(),
+                        t.reads(),
+                        t.retention(),
+                        t.rows(),
+                        t.verified()));
     }
 
     public static World shape(World world, String name, TableShape shape) {
@@ -60,7 +76,15 @@ public final class Worlds {
                 world,
                 name,
                 t -> new WorldTable(
-                        t.name(), t.kind(), t.id(), t.topicId(), shape, "", t.reads(), t.retention(), t.rows(),
+                        t.name(),
+                        t.kind(),
+                        t.id(),
+                        t.topicId(),
+                        shape,
+                        "",
+                        t.reads(),
+                        t.retention(),
+                        t.rows(),
                         t.verified()));
     }
 
@@ -69,7 +93,15 @@ public final class Worlds {
                 world,
                 name,
                 t -> new WorldTable(
-                        t.name(), t.kind(), t.id(), t.topicId(), t.shape(), t.ddl(), t.reads(), t.retention(), rows,
+                        t.name(),
+                        t.kind(),
+                        t.id(),
+                        t.topicId(),
+                        t.shape(),
+                        t.ddl(),
+                        t.reads(),
+                        t.retention(),
+                        rows,
                         t.verified()));
     }
 
@@ -99,31 +131,71 @@ public final class Worlds {
 
     public static World groups(World world, ConsumerGroup... groups) {
         return new World(
-                world.version(), world.environment(), world.observedAt(), world.assumed(), world.capabilities(),
-                world.tables(), world.statements(), List.of(groups), world.pools(), world.verdicts());
+                world.version(),
+                world.environment(),
+                world.observedAt(),
+                world.assumed(),
+                world.capabilities(),
+                world.tables(),
+                world.statements(),
+                List.of(groups),
+                world.pools(),
+                world.verdicts());
     }
 
     public static World pools(World world, ComputePool... pools) {
         return new World(
-                world.version(), world.environment(), world.observedAt(), world.assumed(), world.capabilities(),
-                world.tables(), world.statements(), world.consumerGroups(), List.of(pools), world.verdicts());
+                world.version(),
+                world.environment(),
+                world.observedAt(),
+                world.assumed(),
+                world.capabilities(),
+                world.tables(),
+                world.statements(),
+                world.consumerGroups(),
+                List.of(pools),
+                world.verdicts());
     }
 
     public static World verdicts(World world, StateVerdict... verdicts) {
         return new World(
-                world.version(), world.environment(), world.observedAt(), world.assumed(), world.capabilities(),
-                world.tables(), world.statements(), world.consumerGroups(), world.pools(), List.of(verdicts));
+                world.version(),
+                world.environment(),
+                world.observedAt(),
+                world.assumed(),
+                world.capabilities(),
+                world.tables(),
+                world.statements(),
+                world.consumerGroups(),
+                world.pools(),
+                List.of(verdicts));
     }
 
     public static World capabilities(World world, Capabilities capabilities) {
         return new World(
-                world.version(), world.environment(), world.observedAt(), world.assumed(), capabilities,
-                world.tables(), world.statements(), world.consumerGroups(), world.pools(), world.verdicts());
+                world.version(),
+                world.environment(),
+                world.observedAt(),
+                world.assumed(),
+                capabilities,
+                world.tables(),
+                world.statements(),
+                world.consumerGroups(),
+                world.pools(),
+                world.verdicts());
     }
 
     private static World with(World world, List<WorldTable> tables, List<WorldStatement> statements) {
         return new World(
-                world.version(), world.environment(), world.observedAt(), world.assumed(), world.capabilities(),
-                tables, statements, world.consumerGroups(), world.pools(), world.verdicts());
+                world.version(),
+                world.environment(),
+                world.observedAt(),
+                world.assumed(),
+                world.capabilities(),
+                tables,
+                statements,
+                world.consumerGroups(),
+                world.pools(),
+                world.verdicts());
     }
 }

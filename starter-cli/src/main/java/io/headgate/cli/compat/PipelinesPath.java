@@ -17,9 +17,19 @@ final class PipelinesPath {
     private ProjectOption project = new ProjectOption();
 
     LoadedProject load(Terminal terminal, @Nullable Path typed) {
-        Optional<Path> path = typed == null && project.given().isEmpty()
+        return new ProjectLoader(terminal).load(project, path(terminal, typed));
+    }
+
+    /** The project around a folder that the user named, which need not exist yet; it may hold no SQL so far. */
+    LoadedProject open(Terminal terminal, Path folder) {
+        ProjectLoader loader = new ProjectLoader(terminal);
+        Optional<Path> root = project.given().isEmpty() ? loader.rootAbove(terminal.resolve(folder)) : Optional.empty();
+        return root.map(loader::open).orElseGet(() -> loader.open(project, path(terminal, null)));
+    }
+
+    private Optional<Path> path(Terminal terminal, @Nullable Path typed) {
+        return typed == null && project.given().isEmpty()
                 ? terminal.variable("PIPELINES").map(Path::of)
                 : Optional.ofNullable(typed);
-        return new ProjectLoader(terminal).load(project, path);
     }
 }

@@ -9,6 +9,15 @@ public final class ProjectGroup {
     private ProjectGroup() {}
 
     public static CommandLine create(Terminal terminal) {
-        return GroupCommand.of("project", "Projects as a whole.", List.of(new ValidateConfigCommand(terminal)));
+        return GroupCommand.of(
+                "project",
+                "Begin projects; lists of tables; one product alone.",
+                List.of(
+                        new ProjectInitCommand(terminal),
+                        new ValidateConfigCommand(terminal),
+                        new CrossProductsCommand(terminal),
+                        new OneChildCommand(terminal),
+                        new UnusedTablesCommand(terminal),
+                        new IsolateDataProductCommand(terminal)));
     }
 }

@@ -11,7 +11,11 @@ public final class TableGroup {
     public static CommandLine create(Terminal terminal) {
         return GroupCommand.of(
                 "table",
-                "Table folders, the inventory, names.",
-                List.of(new BuildInventoryCommand(terminal), new ValidateTableNamesCommand(terminal)));
+                "Begin tables; inventory and names.",
+                List.of(
+                        new TableInitCommand(terminal),
+                        new BuildInventoryCommand(terminal),
+                        new ValidateTableNamesCommand(terminal),
+                        new SearchSourceDependenciesCommand(terminal)));
     }
 }

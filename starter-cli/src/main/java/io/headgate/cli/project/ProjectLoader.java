@@ -25,23 +25,44 @@ public final class ProjectLoader {
 
     /** Loads by {@code --project} and its defaults. */
     public LoadedProject load(ProjectOption option) {
-        return load(locator.locate(option.given()));
+        return load(option, Optional.empty());
     }
 
-    /** Loads by a path to the pipelines folder where one is typed, else as {@link #load(ProjectOption)}. */
+    /** Loads by a path to the pipelines folder where one is typed, else by {@code --project} and its defaults. */
     public LoadedProject load(ProjectOption option, Optional<Path> pipelines) {
-        return pipelines.map(path -> load(locator.ofPipelines(path))).orElseGet(() -> load(option));
-    }
-
-    private LoadedProject load(ProjectLocator.Place place) {
-        FactsCache cache = FactsCache.open(place.root().resolve(".headgate").resolve("cache"), new FlinkSqlReader());
-        ScannedProject scanned = ProjectScanner.scan(place.root(), place.pipelines(), cache);
-        if (scanned.files().isEmpty() && scanned.findings().isEmpty()) {
+        LoadedProject project = open(option, pipelines);
+        if (project.snapshot().statements().isEmpty()
+                && project.snapshot().findings().isEmpty()) {
             throw new HeadgateException(
                     FailureCode.USAGE,
-                    "no SQL files of a project below " + place.root(),
+                    "no SQL files of a project below " + project.root(),
                     "name the project's root with --project DIR, or begin one with: headgate init NAME");
         }
+        return project;
+    }
+
+    /** As {@link #load(ProjectOption, Optional)}, also where no SQL is yet. */
+    public LoadedProject open(ProjectOption option, Optional<Path> pipelines) {
+        return read(place(option, pipelines));
+    }
+
+    /** The nearest folder upwards that has a {@code headgate.yaml}. */
+    public Optional<Path> rootAbove(Path folder) {
+        return ProjectLocator.configuredRoot(folder);
+    }
+
+    /** The project with this root, also where no SQL is yet. */
+    public LoadedProject open(Path root) {
+        return read(new ProjectLocator.Place(root, Optional.empty()));
+    }
+
+    private ProjectLocator.Place place(ProjectOption option, Optional<Path> pipelines) {
+        return pipelines.map(locator::ofPipelines).orElseGet(() -> locator.locate(option.given()));
+    }
+
+    private LoadedProject read(ProjectLocator.Place place) {
+        FactsCache cache = FactsCache.open(place.root().resolve(".headgate").resolve("cache"), new FlinkSqlReader());
+        ScannedProject scanned = ProjectScanner.scan(place.root(), place.pipelines(), cache);
         if (!scanned.files().isEmpty()) {
             cache.save().ifPresent(reason -> terminal.err().println("note: " + reason));
         }

@@ -54,7 +54,7 @@ final class ProjectLocator {
                 : new Place(parent, Optional.of(name.toString()));
     }
 
-    private static Optional<Path> configuredRoot(Path from) {
+    static Optional<Path> configuredRoot(Path from) {
         for (Path folder = from; folder != null; folder = folder.getParent()) {
             if (Files.isRegularFile(folder.resolve(ProjectScanner.CONFIG_FILE))) {
                 return Optional.of(folder);

@@ -54,8 +54,7 @@ public final class Cascade {
     }
 
     /** Runs from the targets until nothing changes any more. */
-    public static Scoped deploy(
-            Inspection inspection, Options options, PlanContext context, Collection<Unit> targets) {
+    public static Scoped deploy(Inspection inspection, Options options, PlanContext context, Collection<Unit> targets) {
         Cascade cascade = new Cascade(inspection, options, context);
         targets.forEach(target -> cascade.add(target, Scope.TARGET, null, false));
         List<Draft> found = List.copyOf(cascade.open);
@@ -103,7 +102,8 @@ public final class Cascade {
     private record Step(Unit unit, Draft via) {}
 
     private Optional<Draft> ancestor(Unit unit, Draft via, boolean aboveTarget) {
-        boolean forced = aboveTarget && options.forceAncestors() && !unit.slots().isEmpty();
+        boolean forced =
+                aboveTarget && options.forceAncestors() && !unit.slots().isEmpty();
         if (forced || !inspection.health().healthy(unit)) {
             return add(unit, Scope.ANCESTOR, via, aboveTarget);
         }
@@ -115,8 +115,8 @@ public final class Cascade {
 
     private void settle(Draft draft) {
         Decision own = DecisionTable.decide(situation(draft));
-        Optional<Decision> pushed = draft.rebuiltSource()
-                .flatMap(source -> ReaderRule.decide(situation(draft), own, source));
+        Optional<Decision> pushed =
+                draft.rebuiltSource().flatMap(source -> ReaderRule.decide(situation(draft), own, source));
         draft.decide(pushed.orElse(own), pushed.isPresent());
         if (draft.spreadsRebuild()) {
             spreadRebuild(draft);
@@ -131,14 +131,7 @@ public final class Cascade {
                 && aboveTargets.contains(draft.unit().name())
                 && !draft.unit().slots().isEmpty();
         boolean forced = forcedAncestor || (draft.scope() == Scope.TARGET && options.force());
-        return new Situation(
-                draft.unit(),
-                draft.scope(),
-                forced,
-                draft.changedView(),
-                options,
-                context,
-                inspection);
+        return new Situation(draft.unit(), draft.scope(), forced, draft.changedView(), options, context, inspection);
     }
 
     private void spreadRebuild(Draft draft) {
@@ -148,7 +141,8 @@ public final class Cascade {
                 continue;
             }
             for (WorldStatement reader : landscape.world().readers(entry.getKey())) {
-                boolean concerned = created ? reader.phase().active() : reader.phase().reads();
+                boolean concerned =
+                        created ? reader.phase().active() : reader.phase().reads();
                 Optional<Unit> unit = landscape.unitOf(reader).filter(found -> !found.is(draft.unit()));
                 if (concerned && unit.isPresent() && unit.get().serving().contains(reader)) {
                     push(draft, unit.get(), entry.getKey());
@@ -201,8 +195,8 @@ public final class Cascade {
                         .toList();
         return new Scoped(
                 sorted.stream()
-                        .map(draft -> new Node(
-                                draft.unit(), draft.scope(), draft.decision(), draft.cascaded(), draft.chain()))
+                        .map(draft ->
+                                new Node(draft.unit(), draft.scope(), draft.decision(), draft.cascaded(), draft.via()))
                         .toList(),
                 skipped.entrySet().stream()
                         .map(entry -> new SkippedTable(entry.getKey(), entry.getValue()))

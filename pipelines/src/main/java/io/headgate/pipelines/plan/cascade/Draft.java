@@ -3,9 +3,6 @@ package io.headgate.pipelines.plan.cascade;
 import io.headgate.pipelines.plan.Scope;
 import io.headgate.pipelines.plan.decide.Decision;
 import io.headgate.pipelines.plan.scope.Unit;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -120,12 +117,8 @@ final class Draft {
         };
     }
 
-    List<String> chain() {
-        List<String> chain = new ArrayList<>();
-        for (Draft draft = this; draft != null; draft = draft.via) {
-            chain.add(draft.unit.name());
-        }
-        Collections.reverse(chain);
-        return chain;
+    /** The name of what led here. */
+    Optional<String> via() {
+        return via == null ? Optional.empty() : Optional.of(via.unit.name());
     }
 }

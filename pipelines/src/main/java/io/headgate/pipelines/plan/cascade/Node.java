@@ -3,19 +3,15 @@ package io.headgate.pipelines.plan.cascade;
 import io.headgate.pipelines.plan.Scope;
 import io.headgate.pipelines.plan.decide.Decision;
 import io.headgate.pipelines.plan.scope.Unit;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * A unit in the plan, with what finally happens to it.
  *
  * @param cascaded its own decision gave way, since something that it reads is made again
- * @param chain the tables that led here, from a target to it
+ * @param via the unit that led here, absent for a target
  */
-public record Node(Unit unit, Scope scope, Decision decision, boolean cascaded, List<String> chain) {
-    public Node {
-        chain = List.copyOf(chain);
-    }
-
+public record Node(Unit unit, Scope scope, Decision decision, boolean cascaded, Optional<String> via) {
     public String name() {
         return unit.name();
     }

@@ -38,13 +38,14 @@ final class ReaderRule {
             return Optional.of(keeping(
                     own,
                     Recreate.replay(
-                            unit, because + "it replays, since its sink is an upsert table and its sources are complete")));
+                            unit,
+                            because + "it replays, since its sink is an upsert table and its sources are complete")));
         }
         String why = unit.upsertSink() && !unit.definedByItsStatement()
                 ? "cannot be replayed in full, " + obstacle.orElse("")
                 : "a replay would append every row twice";
-        Decision again = Recreate.all(
-                unit, situation.inspection().landscape().world(), StartAt.EARLIEST, because + why);
+        Decision again =
+                Recreate.all(unit, situation.inspection().landscape().world(), StartAt.EARLIEST, because + why);
         return Optional.of(Limits.tables(situation, again));
     }
 

@@ -140,7 +140,7 @@ public final class Removal {
     private Scoped result() {
         List<Node> nodes = parts.values().stream()
                 .sorted(Comparator.comparingInt(part -> landscape.order().rank(part.unit())))
-                .map(part -> new Node(part.unit(), part.scope(), decision(part), false, chain(part)))
+                .map(part -> new Node(part.unit(), part.scope(), decision(part), false, via(part)))
                 .toList();
         skipped.sort(Comparator.comparing(SkippedTable::table));
         return new Scoped(nodes, skipped, List.of(), List.of(), List.of());
@@ -149,7 +149,8 @@ public final class Removal {
     private Decision decision(Part part) {
         Unit unit = part.unit();
         Map<String, TableAction> tables = new TreeMap<>();
-        unit.tableNames().forEach(table -> tables.put(table, world.exists(table) ? TableAction.DROP : TableAction.KEEP));
+        unit.tableNames()
+                .forEach(table -> tables.put(table, world.exists(table) ? TableAction.DROP : TableAction.KEEP));
         List<SlotAction> slots = unit.slots().stream()
                 .filter(slot -> slot.current().isPresent())
                 .map(slot -> new SlotAction(slot, StatementAction.REMOVE, Optional.empty()))
@@ -162,21 +163,12 @@ public final class Removal {
         return switch (part.scope()) {
             case TARGET -> "undeploy asks to remove " + name;
             case ANCESTOR -> "--with-ancestors, and nothing reads " + name + " but what is removed too";
-            case DESCENDANT -> "--with-descendants, and it reads " + via(part);
+            case DESCENDANT -> "--with-descendants, and it reads " + via(part).orElse("");
         };
     }
 
-    private static String via(Part part) {
+    private static Optional<String> via(Part part) {
         Part via = part.via();
-        return via == null ? "" : via.unit().name();
-    }
-
-    private static List<String> chain(Part part) {
-        List<String> chain = new ArrayList<>();
-        for (Part at = part; at != null; at = at.via()) {
-            chain.add(at.unit().name());
-        }
-        Collections.reverse(chain);
-        return chain;
+        return via == null ? Optional.empty() : Optional.of(via.unit().name());
     }
 }

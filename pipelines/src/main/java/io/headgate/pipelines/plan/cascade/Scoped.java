@@ -12,7 +12,8 @@ import java.util.List;
  * @param above units above those in the plan that were looked at
  * @param needed consumers that the plan needs and may not touch without {@code --may-start-descendants}
  */
-public record Scoped(List<Node> nodes, List<SkippedTable> skipped, List<String> differing, List<String> above, List<String> needed) {
+public record Scoped(
+        List<Node> nodes, List<SkippedTable> skipped, List<String> differing, List<String> above, List<String> needed) {
     public Scoped {
         nodes = List.copyOf(nodes);
         skipped = List.copyOf(skipped);

@@ -9,9 +9,7 @@ import java.util.List;
 final class DecisionGuard implements Guard {
     @Override
     public void check(PlanDraft draft, Remarks remarks) {
-        draft.scoped()
-                .nodes()
-                .forEach(node -> node.decision().blockers().forEach(remarks::block));
+        draft.scoped().nodes().forEach(node -> node.decision().blockers().forEach(remarks::block));
         List<String> needed = draft.scoped().needed();
         if (!needed.isEmpty()) {
             remarks.block(

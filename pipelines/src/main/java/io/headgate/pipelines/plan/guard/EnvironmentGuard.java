@@ -15,12 +15,11 @@ final class EnvironmentGuard implements Guard {
             remarks.block(
                     BlockerCode.DIRTY_TREE,
                     List.of(),
-                    "the working tree has changes that no commit holds, and " + draft.context().environment()
-                            + " asks for a clean one",
+                    "the working tree has changes that no commit holds, and "
+                            + draft.context().environment() + " asks for a clean one",
                     "commit the changes");
         }
-        boolean materialized =
-                draft.landscape().world().world().capabilities().materializedTables();
+        boolean materialized = draft.landscape().world().world().capabilities().materializedTables();
         for (Node node : draft.acting()) {
             for (ProjectTable table : node.unit().tables()) {
                 if (table.kind() == TableKind.MATERIALIZED_TABLE && !materialized) {

@@ -81,12 +81,11 @@ final class KnowledgeGuard implements Guard {
             boolean stays = draft.landscape().unitOf(parent).isPresent()
                     && draft.actingOn(parent).isEmpty()
                     && draft.landscape().world().exists(parent);
-            boolean read = draft.landscape().world().readers(parent).stream()
-                    .anyMatch(reader -> draft.landscape()
-                            .unitOf(reader)
-                            .flatMap(draft::node)
-                            .filter(Node::acts)
-                            .isEmpty());
+            boolean read = draft.landscape().world().readers(parent).stream().anyMatch(reader -> draft.landscape()
+                    .unitOf(reader)
+                    .flatMap(draft::node)
+                    .filter(Node::acts)
+                    .isEmpty());
             if (stays && !read) {
                 remarks.warn(
                         WarningCode.UNUSED_TABLE,

@@ -36,8 +36,8 @@ final class PoolGuard implements Guard {
                 }
             }
         }
-        growth.forEach((id, more) -> check(
-                id, more, Optional.ofNullable(pools.get(id)), tables.getOrDefault(id, Set.of()), remarks));
+        growth.forEach((id, more) ->
+                check(id, more, Optional.ofNullable(pools.get(id)), tables.getOrDefault(id, Set.of()), remarks));
     }
 
     private static boolean runs(SlotAction action) {
@@ -47,8 +47,7 @@ final class PoolGuard implements Guard {
         };
     }
 
-    private static void check(
-            String id, int growth, Optional<ComputePool> known, Set<String> tables, Remarks remarks) {
+    private static void check(String id, int growth, Optional<ComputePool> known, Set<String> tables, Remarks remarks) {
         if (tables.isEmpty()) {
             return;
         }

@@ -47,20 +47,12 @@ final class ProjectGuard implements Guard {
     }
 
     private static void finding(
-            Finding finding,
-            Map<String, String> folders,
-            Set<String> touched,
-            Set<String> elsewhere,
-            Remarks remarks) {
+            Finding finding, Map<String, String> folders, Set<String> touched, Set<String> elsewhere, Remarks remarks) {
         Optional<String> table = table(finding, folders);
         boolean everywhere = finding.code() == FindingCode.CONFIG_INVALID;
         if (everywhere || table.filter(touched::contains).isPresent()) {
             remarks.block(new Blocker(
-                    code(finding.code()),
-                    table.stream().toList(),
-                    finding.at(),
-                    finding.message(),
-                    finding.remedy()));
+                    code(finding.code()), table.stream().toList(), finding.at(), finding.message(), finding.remedy()));
         } else {
             elsewhere.add(table.orElse(finding.at()));
         }

@@ -72,8 +72,8 @@ final class ReaderGuard implements Guard {
             remarks.block(
                     BlockerCode.LIVE_READER_OUTSIDE_PLAN,
                     tables,
-                    String.join(", ", readers) + (readers.size() == 1 ? " reads " : " read ") + table
-                            + " and " + (readers.size() == 1 ? "is" : "are") + " not part of the plan",
+                    String.join(", ", readers) + (readers.size() == 1 ? " reads " : " read ") + table + " and "
+                            + (readers.size() == 1 ? "is" : "are") + " not part of the plan",
                     action == TableAction.DROP
                             ? "undeploy the readers too (--with-descendants), or have their owners stop them"
                             : "have the owners of these readers stop them first");

@@ -42,7 +42,8 @@ final class ReplayGuard implements Guard {
             remarks.warn(
                     WarningCode.STALE_KEYS,
                     stale,
-                    "a replay brings keys up to date and leaves those that vanish: " + String.join(", ", stale));
+                    "a replay brings the keys that come again up to date; keys that vanish stay as they are: "
+                            + String.join(", ", stale));
         }
         if (!inexact.isEmpty()) {
             remarks.warn(

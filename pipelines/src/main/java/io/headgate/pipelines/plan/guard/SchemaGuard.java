@@ -58,13 +58,8 @@ final class SchemaGuard implements Guard {
 
     private static boolean ofColumns(DdlChange change) {
         return switch (change.kind()) {
-            case COLUMN_ADDED,
-                    REQUIRED_COLUMN_ADDED,
-                    COLUMN_DROPPED,
-                    COLUMN_TYPE,
-                    COLUMN_ORDER,
-                    PRIMARY_KEY,
-                    FORMAT -> true;
+            case COLUMN_ADDED, REQUIRED_COLUMN_ADDED, COLUMN_DROPPED, COLUMN_TYPE, COLUMN_ORDER, PRIMARY_KEY, FORMAT ->
+                true;
             case WATERMARK, OPTION, RETENTION, DISTRIBUTION, PARTITIONING, CHANGELOG_MODE -> false;
         };
     }

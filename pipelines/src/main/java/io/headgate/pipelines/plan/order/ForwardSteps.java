@@ -53,7 +53,9 @@ final class ForwardSteps {
     private void stop(Node node, WorldStatement statement, String id) {
         sheet.stop(
                 node.unit(),
-                new StepDraft(id, node.name(), StepKind.STOP).named(statement.name()).uid(statement.uid()));
+                new StepDraft(id, node.name(), StepKind.STOP)
+                        .named(statement.name())
+                        .uid(statement.uid()));
     }
 
     private void remove(Node node, SlotAction action) {
@@ -173,7 +175,9 @@ final class ForwardSteps {
             sheet.positions(
                     unit,
                     new StepDraft(id, node.name(), StepKind.AWAIT_POSITIONS)
-                            .start(action.start().orElse(StartAt.EARLIEST), slot.current().map(WorldStatement::name))
+                            .start(
+                                    action.start().orElse(StartAt.EARLIEST),
+                                    slot.current().map(WorldStatement::name))
                             .after(sheet.stops(unit)));
             step.after(id);
         }
@@ -217,10 +221,10 @@ final class ForwardSteps {
 
     private void last(Node node, WorldStatement old) {
         if (old.phase() != Phase.DELETING) {
-            sheet.last(new StepDraft(
-                            StepIds.of(node.unit(), "delete", old.name()), node.name(), StepKind.DELETE_STATEMENT)
-                    .named(old.name())
-                    .uid(old.uid()));
+            sheet.last(
+                    new StepDraft(StepIds.of(node.unit(), "delete", old.name()), node.name(), StepKind.DELETE_STATEMENT)
+                            .named(old.name())
+                            .uid(old.uid()));
         }
     }
 

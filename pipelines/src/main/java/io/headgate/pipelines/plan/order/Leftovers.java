@@ -22,8 +22,7 @@ public final class Leftovers {
     private static boolean ours(StatementNames names, Unit unit, WorldStatement statement) {
         return statement.ownership().isPresent()
                 || unit.slots().stream()
-                        .anyMatch(slot -> names.generation(
-                                        statement.name(), slot.product(), slot.table(), slot.ordinal())
-                                > 0);
+                        .anyMatch(slot ->
+                                names.generation(statement.name(), slot.product(), slot.table(), slot.ordinal()) > 0);
     }
 }

@@ -40,8 +40,8 @@ public final class NameBook {
             book.blockers.add(Blocker.of(
                     BlockerCode.NAME_TOO_LONG,
                     List.of(),
-                    "the environment's prefix and region leave no room for names of tables in "
-                            + StatementNames.LONGEST + " characters",
+                    "the environment's prefix and region leave no room for names of tables in " + StatementNames.LONGEST
+                            + " characters",
                     "choose a shorter prefix in headgate.yaml"));
         }
         return book;
@@ -57,7 +57,9 @@ public final class NameBook {
     /** The name of the statement that takes its place when the plan is taken back. */
     public String undo(Slot slot) {
         Pair pair = names.get(slot.statement().id());
-        return pair == null ? next(slot, slot.lastGeneration() + 1, Optional.empty()).name() : pair.undo();
+        return pair == null
+                ? next(slot, slot.lastGeneration() + 1, Optional.empty()).name()
+                : pair.undo();
     }
 
     public List<Blocker> blockers() {

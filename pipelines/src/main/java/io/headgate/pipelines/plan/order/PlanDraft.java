@@ -4,6 +4,7 @@ import io.headgate.pipelines.config.Policies;
 import io.headgate.pipelines.plan.PlanContext;
 import io.headgate.pipelines.plan.Scope;
 import io.headgate.pipelines.plan.cascade.Node;
+import io.headgate.pipelines.plan.cascade.NodeOrder;
 import io.headgate.pipelines.plan.cascade.Scoped;
 import io.headgate.pipelines.plan.decide.Inspection;
 import io.headgate.pipelines.plan.scope.Landscape;
@@ -39,7 +40,9 @@ public final class PlanDraft {
         this.context = context;
         this.scoped = scoped;
         this.key = key;
-        this.acting = scoped.nodes().stream().filter(Node::acts).toList();
+        this.acting = NodeOrder.sorted(
+                inspection.landscape(),
+                scoped.nodes().stream().filter(Node::acts).toList());
         this.names = NameBook.assign(inspection.landscape(), acting);
         scoped.nodes().forEach(node -> nodes.put(node.name(), node));
     }
@@ -80,7 +83,7 @@ public final class PlanDraft {
         return key;
     }
 
-    /** The nodes that something is done to, parents first. */
+    /** The nodes that something is done to, parents first, ties by name. */
     public List<Node> acting() {
         return acting;
     }

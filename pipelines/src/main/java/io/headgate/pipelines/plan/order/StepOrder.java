@@ -121,8 +121,9 @@ public final class StepOrder {
         }
         return switch (source.decision().table(table)) {
             case RECREATE -> true;
-            case CREATE -> node.unit().serving().stream()
-                    .anyMatch(reader -> landscape.world().readers(table).contains(reader));
+            case CREATE ->
+                node.unit().serving().stream()
+                        .anyMatch(reader -> landscape.world().readers(table).contains(reader));
             case KEEP, ALTER, DROP -> false;
         };
     }
@@ -170,5 +171,4 @@ public final class StepOrder {
         }
         return ends;
     }
-
 }

@@ -57,15 +57,14 @@ public final class PlanText {
     /** {@code 3 tables: 1 RECREATE, 2 REPLAY; 9 steps; blocked by 1}. */
     public static String sum(Plan plan) {
         if (plan.empty()) {
-            String unchanged = plan.unchanged().isEmpty()
-                    ? ""
-                    : " (unchanged: " + String.join(", ", plan.unchanged()) + ")";
-            return plan.blocked() ? "Blocked by " + plan.blockers().size() + ", nothing planned" : "Nothing to do"
-                    + unchanged;
+            String unchanged =
+                    plan.unchanged().isEmpty() ? "" : " (unchanged: " + String.join(", ", plan.unchanged()) + ")";
+            return plan.blocked()
+                    ? "Blocked by " + plan.blockers().size() + ", nothing planned"
+                    : "Nothing to do" + unchanged;
         }
         String actions = plan.tables().stream()
-                .collect(Collectors.groupingBy(
-                        PlanText::action, java.util.TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(PlanText::action, java.util.TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())
@@ -107,9 +106,8 @@ public final class PlanText {
     }
 
     private void group(StringBuilder out, Plan plan, Scope scope, String head) {
-        List<PlannedTable> tables = plan.tables().stream()
-                .filter(table -> table.scope() == scope)
-                .toList();
+        List<PlannedTable> tables =
+                plan.tables().stream().filter(table -> table.scope() == scope).toList();
         if (tables.isEmpty()) {
             return;
         }
@@ -167,7 +165,8 @@ public final class PlanText {
             section(out, "Warnings");
             for (Warning warning : plan.warnings()) {
                 String tables = warning.tables().isEmpty() ? "" : " " + String.join(" ", warning.tables());
-                out.append(INDENT).append(style.paint(Ink.APPROXIMATE, warning.code().name()));
+                out.append(INDENT)
+                        .append(style.paint(Ink.APPROXIMATE, warning.code().name()));
                 out.append(Printable.text(tables)).append('\n');
                 note(out, warning.message());
             }
@@ -178,8 +177,10 @@ public final class PlanText {
         if (!plan.leftovers().isEmpty()) {
             section(out, "Superseded statements");
             for (Leftover leftover : plan.leftovers()) {
-                entry(out, leftover.statement() + " (" + leftover.phase() + ") of " + leftover.table()
-                        + (leftover.deleted() ? ", deleted at the end" : ", left as it is"));
+                entry(
+                        out,
+                        leftover.statement() + " (" + leftover.phase() + ") of " + leftover.table()
+                                + (leftover.deleted() ? ", deleted at the end" : ", left as it is"));
             }
         }
     }

@@ -39,7 +39,8 @@ final class TextTable {
                     .append(style.paint(Ink.TABLE, table))
                     .append(line.substring(table.length()))
                     .append('\n');
-            row.notes().forEach(note -> out.append(indent).append(GAP).append(note).append('\n'));
+            row.notes()
+                    .forEach(note -> out.append(indent).append(GAP).append(note).append('\n'));
         }
     }
 

@@ -42,10 +42,9 @@ public final class Undo {
         Map<String, Compensation> stages = new LinkedHashMap<>();
         for (Compensation compensation : plan.compensations()) {
             boolean reached = !Collections.disjoint(compensation.triggers(), done)
-                    || compensation.follows().stream()
-                            .anyMatch(source -> Optional.ofNullable(stages.get(source))
-                                    .filter(Compensation::rebuilds)
-                                    .isPresent());
+                    || compensation.follows().stream().anyMatch(source -> Optional.ofNullable(stages.get(source))
+                            .filter(Compensation::rebuilds)
+                            .isPresent());
             if (reached) {
                 stages.put(compensation.table(), compensation);
             }

@@ -57,35 +57,48 @@ final class UndoSteps {
     }
 
     void resumeOld(Slot slot, List<String> onlyIf, List<String> unless) {
-        slot.current().ifPresent(old -> add(
-                step(slot, "resume-old", StepKind.RESUME).named(old.name()).uid(old.uid()), onlyIf, unless));
+        slot.current()
+                .ifPresent(old -> add(
+                        step(slot, "resume-old", StepKind.RESUME)
+                                .named(old.name())
+                                .uid(old.uid()),
+                        onlyIf,
+                        unless));
     }
 
     void stopOld(Slot slot, List<String> onlyIf, List<String> unless) {
-        slot.current().ifPresent(old -> sheet.stop(
-                unit,
-                add(
-                        step(slot, "stop-old", StepKind.STOP).named(old.name()).uid(old.uid()),
-                        onlyIf,
-                        unless)));
+        slot.current()
+                .ifPresent(old -> sheet.stop(
+                        unit,
+                        add(
+                                step(slot, "stop-old", StepKind.STOP)
+                                        .named(old.name())
+                                        .uid(old.uid()),
+                                onlyIf,
+                                unless)));
     }
 
     void stopNew(SlotAction action) {
         String started = forward(action.slot(), "start");
-        draft.names().forward(action).ifPresent(name -> sheet.stop(
-                unit, add(step(action.slot(), "stop-new", StepKind.STOP).named(name), List.of(started), List.of())));
+        draft.names()
+                .forward(action)
+                .ifPresent(name -> sheet.stop(
+                        unit,
+                        add(step(action.slot(), "stop-new", StepKind.STOP).named(name), List.of(started), List.of())));
     }
 
     /** Deletes the statement that the plan started, when nothing needs its positions any more. */
     void deleteNew(SlotAction action) {
         String started = forward(action.slot(), "start");
-        draft.names().forward(action).ifPresent(name -> add(
-                step(action.slot(), "delete-new", StepKind.DELETE_STATEMENT)
-                        .named(name)
-                        .after(sheet.stops(unit))
-                        .after(sheet.starts(unit)),
-                List.of(started),
-                List.of()));
+        draft.names()
+                .forward(action)
+                .ifPresent(name -> add(
+                        step(action.slot(), "delete-new", StepKind.DELETE_STATEMENT)
+                                .named(name)
+                                .after(sheet.stops(unit))
+                                .after(sheet.starts(unit)),
+                        List.of(started),
+                        List.of()));
     }
 
     /** Drops the table that the plan made. */

@@ -132,7 +132,8 @@ public final class UndoWriter {
     private void removed(Node node) {
         UndoSteps steps = new UndoSteps(draft, sheet, node);
         List<String> drops = drops(node);
-        List<String> triggers = Stream.concat(deletes(node).stream(), drops.stream()).toList();
+        List<String> triggers =
+                Stream.concat(deletes(node).stream(), drops.stream()).toList();
         boolean whole = node.unit().upsertSink() || node.unit().view();
         for (ProjectTable table : node.unit().tables()) {
             List<String> drop = List.of(StepIds.of(table.name(), "drop"));
@@ -213,11 +214,11 @@ public final class UndoWriter {
                 if (UndoSteps.active(slot)) {
                     steps.stopOld(slot, List.of(), List.of(stop));
                 }
-                StartAt reached = StartAt.positionsOf(draft.names().forward(action).orElse(""));
+                StartAt reached =
+                        StartAt.positionsOf(draft.names().forward(action).orElse(""));
                 steps.startOld(slot, reached, "start", List.of(start), List.of());
                 if (node.cascaded()) {
-                    steps.startOld(
-                            slot, action.start().orElse(StartAt.EARLIEST), "restart", List.of(), List.of(start));
+                    steps.startOld(slot, action.start().orElse(StartAt.EARLIEST), "restart", List.of(), List.of(start));
                 }
                 steps.deleteNew(action);
             }
