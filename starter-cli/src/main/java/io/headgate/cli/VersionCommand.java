@@ -58,8 +58,7 @@ final class VersionCommand implements Callable<Integer> {
                 environments.put(environment.name(), settings);
             }
             List<String> layers = config.layers().stream().map(Layer::folder).toList();
-            return new Settings(
-                    config.project(), config.pipelines(), layers, config.commonProducts(), environments);
+            return new Settings(config.project(), config.pipelines(), layers, config.commonProducts(), environments);
         }
     }
 

@@ -96,7 +96,8 @@ public final class Aftermath {
                 };
         return ran
                 && before.staleSource(was).isEmpty()
-                && was.seen().writes().stream().allMatch(table -> before.table(table).isPresent());
+                && was.seen().writes().stream()
+                        .allMatch(table -> before.table(table).isPresent());
     }
 
     private boolean served(String table) {
@@ -192,7 +193,9 @@ public final class Aftermath {
                             Objects.equals(was.seen().uid(), statement.seen().uid()))
                     .isEmpty();
             boolean idle = newcomer && !statement.active();
-            if (idle && !standsForAnIdleOne(statement) && statement.seen().writes().stream().noneMatch(this::served)) {
+            if (idle
+                    && !standsForAnIdleOne(statement)
+                    && statement.seen().writes().stream().noneMatch(this::served)) {
                 throw new Violation("statement " + statement.name() + " was not there and stays "
                         + statement.seen().phase());
             }

@@ -4,6 +4,8 @@ import io.headgate.cli.project.LoadedProject;
 import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.plan.Plan;
+import io.headgate.pipelines.problem.FailureCode;
+import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.pipelines.request.PlanKind;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,10 +65,14 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadedProject project = inputs.load(terminal);
-        Plan plan = inputs.plan(terminal, project, kind, tables, Optional.empty());
+        LoadedProject project = inputs.load(terminal, Optional.empty());
+        Plan plan = inputs.plan(terminal, project, kind, tables, request -> {});
         files.write(terminal, project, plan);
         PlanViews views = new PlanViews(terminal, project, output);
+        if (explain != null && diff != null) {
+            throw new HeadgateException(
+                    FailureCode.USAGE, "--explain and --diff contradict each other", "give one of them");
+        }
         if (explain != null) {
             views.explain(plan, explain);
         } else if (diff != null) {
@@ -84,8 +90,9 @@ public final class PlanCommand implements Callable<Integer> {
             return switch (text.toLowerCase(Locale.ROOT)) {
                 case "deploy" -> PlanKind.DEPLOY;
                 case "undeploy" -> PlanKind.UNDEPLOY;
-                default -> throw new picocli.CommandLine.TypeConversionException(
-                        "'" + text + "' is neither deploy nor undeploy");
+                default ->
+                    throw new picocli.CommandLine.TypeConversionException(
+                            "'" + text + "' is neither deploy nor undeploy");
             };
         }
     }

@@ -12,8 +12,10 @@ import io.headgate.pipelines.request.PlanKind;
 import io.headgate.pipelines.request.RequestBuilder;
 import io.headgate.pipelines.sql.FlinkSqlReader;
 import io.headgate.pipelines.world.World;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 
 /** Everything on a command line that a plan is made of, the same for all commands that plan. */
@@ -33,29 +35,28 @@ final class PlanInputs {
     @Mixin
     private ProjectOption project = new ProjectOption();
 
-    /** The project that the command is about. */
-    LoadedProject load(Terminal terminal) {
-        return new ProjectLoader(terminal).load(project);
+    boolean projectGiven() {
+        return project.given().isPresent();
     }
 
-    /**
-     * Makes the plan.
-     *
-     * @param usuallyRunning what is assumed to run where nothing is said; absent: something must be said
-     */
+    /** The project that the command is about: by a path to its pipelines folder where one is typed, else by the options. */
+    LoadedProject load(Terminal terminal, Optional<Path> pipelines) {
+        return new ProjectLoader(terminal).load(project, pipelines);
+    }
+
+    /** Makes the plan; {@code more} adds what the command itself means. */
     Plan plan(
             Terminal terminal,
             LoadedProject loaded,
             PlanKind kind,
             List<String> tables,
-            Optional<String> usuallyRunning) {
+            Consumer<RequestBuilder> more) {
         EnvironmentConfig place = environment.of(loaded.config());
-        PlanContext context = PlanRequest.context(loaded, place);
-        RequestBuilder request =
-                new RequestBuilder(kind).selectors(selectors.selectors(terminal, loaded, tables));
+        PlanContext context = PlanContexts.of(loaded, place);
+        RequestBuilder request = new RequestBuilder(kind).selectors(selectors.selectors(terminal, loaded, tables));
         changes.addTo(request);
-        World there = world.world(
-                terminal, loaded, context, PlanRequest.capabilities(place.platform()), usuallyRunning);
+        more.accept(request);
+        World there = world.world(terminal, loaded, context, PlanContexts.capabilities(place.platform()));
         return new Planner(new FlinkSqlReader()).plan(loaded.snapshot(), there, request.build(), context);
     }
 }

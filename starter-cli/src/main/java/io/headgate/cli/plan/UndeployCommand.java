@@ -55,8 +55,8 @@ public final class UndeployCommand implements Callable<Integer> {
                             + " release",
                     "look at the plan with --plan-only");
         }
-        LoadedProject project = inputs.load(terminal);
-        Plan plan = inputs.plan(terminal, project, PlanKind.UNDEPLOY, tables, Optional.empty());
+        LoadedProject project = inputs.load(terminal, Optional.empty());
+        Plan plan = inputs.plan(terminal, project, PlanKind.UNDEPLOY, tables, request -> {});
         files.write(terminal, project, plan);
         new PlanViews(terminal, project, output).whole(plan);
         return PlanViews.exitCode(plan);

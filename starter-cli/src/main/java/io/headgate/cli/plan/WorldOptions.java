@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,36 +29,25 @@ final class WorldOptions {
     @Option(names = "--observed", paramLabel = "FILE", description = "Plan against a world file.")
     private @Nullable Path observed;
 
-    /**
-     * The world of the command line.
-     *
-     * @param usual what is assumed where nothing is said; absent: something must be said
-     */
-    World world(
-            Terminal terminal,
-            LoadedProject project,
-            PlanContext context,
-            Capabilities capabilities,
-            Optional<String> usual) {
+    World world(Terminal terminal, LoadedProject project, PlanContext context, Capabilities capabilities) {
         if (assumed != null && observed != null) {
             throw new HeadgateException(
-                    FailureCode.USAGE,
-                    "--assume-running and --observed contradict each other",
-                    "give one of them");
+                    FailureCode.USAGE, "--assume-running and --observed contradict each other", "give one of them");
         }
         if (observed != null) {
             return read(terminal.resolve(observed), context.environment());
         }
-        String running = Optional.ofNullable(assumed)
-                .or(() -> usual)
-                .orElseThrow(() -> new HeadgateException(
-                        FailureCode.USAGE,
-                        "nobody said what runs in environment '" + context.environment() + "'",
-                        "give --assume-running all, none or a,b,c, or a world file with --observed FILE"));
-        return switch (running) {
+        if (assumed == null) {
+            throw new HeadgateException(
+                    FailureCode.USAGE,
+                    "nobody said what runs in environment '" + context.environment()
+                            + "', and this release cannot ask the platform yet",
+                    "give --assume-running all, none or a,b,c, or a world file with --observed FILE");
+        }
+        return switch (assumed) {
             case "all" -> AssumedWorld.all(project.snapshot(), context, capabilities);
             case "none" -> AssumedWorld.running(project.snapshot(), context, capabilities, Set.of());
-            default -> AssumedWorld.running(project.snapshot(), context, capabilities, known(project, running));
+            default -> AssumedWorld.running(project.snapshot(), context, capabilities, known(project, assumed));
         };
     }
 
@@ -75,7 +63,7 @@ final class WorldOptions {
 
     private static World read(Path file, String environment) {
         try {
-            return WorldFile.read(Files.readAllBytes(file), file.getFileName().toString(), environment);
+            return WorldFile.read(Files.readAllBytes(file), file.toString(), environment);
         } catch (IOException e) {
             throw new HeadgateException(
                     FailureCode.USAGE, "cannot read the world file " + file, "give a file that headgate wrote", e);

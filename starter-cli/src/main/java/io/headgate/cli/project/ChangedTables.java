@@ -60,11 +60,9 @@ public record ChangedTables(String revision, List<File> files) {
     }
 
     private static boolean about(ProjectTable table, String path) {
-        String sql = path.endsWith(PROPERTIES)
-                ? path.substring(0, path.length() - PROPERTIES.length()) + SQL
-                : path;
-        boolean written = Stream.concat(table.ddl().stream(), table.writers().stream())
-                .anyMatch(id -> id.startsWith(sql + "#"));
+        String sql = path.endsWith(PROPERTIES) ? path.substring(0, path.length() - PROPERTIES.length()) + SQL : path;
+        boolean written =
+                Stream.concat(table.ddl().stream(), table.writers().stream()).anyMatch(id -> id.startsWith(sql + "#"));
         return written || (sql.endsWith(SQL) && lay(table.folder(), sql));
     }
 

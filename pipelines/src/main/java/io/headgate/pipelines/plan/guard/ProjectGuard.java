@@ -83,6 +83,7 @@ final class ProjectGuard implements Guard {
             case UNREADABLE_FILE,
                     NOT_UTF8,
                     OUTSIDE_PROJECT,
+                    OUTSIDE_LAYERS,
                     EMPTY_FILE,
                     INVALID_SQL,
                     TEMPLATE_HOLES,

@@ -40,7 +40,8 @@ public record PlannedTriple(Triple triple, Plan plan) {
                         .collect(Collectors.joining("\n"))
                 + "\nsteps:\n"
                 + plan.steps().stream()
-                        .map(step -> "  " + step.id() + " " + step.kind() + " " + step.name().orElse("")
+                        .map(step -> "  " + step.id() + " " + step.kind() + " "
+                                + step.name().orElse("")
                                 + step.start().map(at -> " from " + at.words()).orElse("") + " after " + step.after())
                         .collect(Collectors.joining("\n"));
     }

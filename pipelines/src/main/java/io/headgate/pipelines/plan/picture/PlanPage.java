@@ -1,4 +1,4 @@
-package io.headgate.pipelines.plan.review;
+package io.headgate.pipelines.plan.picture;
 
 import io.headgate.pipelines.graph.PipelineGraph;
 import io.headgate.pipelines.page.GraphPage;
@@ -88,12 +88,9 @@ public final class PlanPage {
                 Kind.NOTES,
                 "Why, and the way back",
                 List.of(new Item(line.reason(), ""), new Item(line.rollback(), ""))));
-        if (line.chain().size() > 1) {
-            sections.add(new PageSection(
-                    Kind.TABLES,
-                    "What led here",
-                    line.chain().stream().map(table -> new Item(table, "")).toList()));
-        }
+        line.via()
+                .ifPresent(table ->
+                        sections.add(new PageSection(Kind.TABLES, "What led here", List.of(new Item(table, "")))));
         return new NodeOverlay(tone(stuck ? Deed.BLOCKED : Deed.of(line)), badges, sections);
     }
 

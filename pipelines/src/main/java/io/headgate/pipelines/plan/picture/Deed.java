@@ -1,4 +1,4 @@
-package io.headgate.pipelines.plan.review;
+package io.headgate.pipelines.plan.picture;
 
 import io.headgate.pipelines.page.Tone;
 import io.headgate.pipelines.plan.PlannedTable;
