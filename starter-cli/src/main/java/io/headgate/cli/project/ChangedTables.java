@@ -6,6 +6,7 @@ import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +53,7 @@ public record ChangedTables(String revision, List<File> files) {
     private static File file(LoadedProject project, ChangedFile changed) {
         return new File(
                 changed.path(),
-                changed.kind().name().toLowerCase(java.util.Locale.ROOT),
+                changed.kind().name().toLowerCase(Locale.ROOT),
                 project.snapshot().tables().stream()
                         .filter(table -> about(table, changed.path()))
                         .map(ProjectTable::name)
@@ -79,5 +80,21 @@ public record ChangedTables(String revision, List<File> files) {
                 .sorted()
                 .distinct()
                 .toList();
+    }
+
+    /** The files for people, each with its tables. */
+    String text() {
+        if (files.isEmpty()) {
+            return "no file of the project changed since " + revision + "\n";
+        }
+        StringBuilder text = new StringBuilder(Counted.of(files.size(), "file") + " changed since " + revision + "\n");
+        for (File file : files) {
+            text.append("  ").append(file.kind()).append(' ').append(file.path());
+            if (!file.tables().isEmpty()) {
+                text.append(" -> ").append(String.join(", ", file.tables()));
+            }
+            text.append('\n');
+        }
+        return text.append('\n').toString();
     }
 }
