@@ -1,5 +1,6 @@
 package io.headgate.pipelines.simulate;
 
+import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import io.headgate.pipelines.world.Capabilities;
@@ -121,7 +122,7 @@ final class StatementEffects {
     }
 
     void awaitPositions(Step step) {
-        awaitedPositions.add(require(step).name());
+        awaitedPositions.add(step.start().map(StartAt::of).orElseThrow());
     }
 
     private SimulatedStatement require(Step step) {

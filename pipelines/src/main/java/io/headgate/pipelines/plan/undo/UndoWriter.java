@@ -2,7 +2,6 @@ package io.headgate.pipelines.plan.undo;
 
 import io.headgate.pipelines.plan.Compensation;
 import io.headgate.pipelines.plan.StartAt;
-import io.headgate.pipelines.plan.StatementAction;
 import io.headgate.pipelines.plan.TableAction;
 import io.headgate.pipelines.plan.UndoStep;
 import io.headgate.pipelines.plan.cascade.Node;
@@ -14,7 +13,6 @@ import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Writes how every unit is taken back: one compensation for the whole replacement, per stage that it can have reached, not
@@ -63,7 +61,7 @@ public final class UndoWriter {
         UndoSteps steps = new UndoSteps(draft, sheet, node);
         List<String> stops = stops(node);
         for (SlotAction action : node.decision().slots()) {
-            if (UndoSteps.active(action.slot())) {
+            if (steps.worked(action.slot())) {
                 steps.resumeOld(action.slot(), List.of(steps.forward(action.slot(), "stop")), List.of());
             }
         }
@@ -87,7 +85,7 @@ public final class UndoWriter {
         for (SlotAction action : node.decision().slots()) {
             steps.deleteNew(action);
             triggers.add(steps.forward(action.slot(), "start"));
-            if (UndoSteps.active(action.slot())) {
+            if (steps.worked(action.slot())) {
                 steps.resumeOld(action.slot(), List.of(steps.forward(action.slot(), "stop")), List.of());
             }
         }
@@ -104,18 +102,18 @@ public final class UndoWriter {
     private void recreated(Node node) {
         UndoSteps steps = new UndoSteps(draft, sheet, node);
         List<String> drops = drops(node);
+        boolean fillable = fillable(node, steps);
         node.decision().slots().forEach(steps::stopNew);
         stopOldStatements(node, steps);
         for (ProjectTable table : node.unit().tables()) {
             steps.dropNew(table, made(node, table));
             if (node.decision().table(table.name()) == TableAction.RECREATE) {
-                steps.dropOld(table, List.of(StepIds.of(table.name(), "drop")));
-                steps.createOld(table, List.of());
+                rebuilt(steps, table, fillable);
             }
         }
         node.decision().slots().stream()
                 .map(SlotAction::slot)
-                .filter(UndoSteps::revivable)
+                .filter(steps::startable)
                 .forEach(slot -> steps.startOld(slot, StartAt.EARLIEST, "start", List.of(), List.of()));
         node.decision().slots().forEach(steps::deleteNew);
         steps.caughtUp();
@@ -129,22 +127,28 @@ public final class UndoWriter {
                 "the table is made again with its old DDL and the old SQL is replayed");
     }
 
+    /** Whether the old statements can fill the tables again. */
+    private static boolean fillable(Node node, UndoSteps steps) {
+        return node.decision().slots().stream().map(SlotAction::slot).allMatch(steps::startable);
+    }
+
+    /** The old table comes back: made anew even where the plan did not get to it, or only where it is gone. */
+    private static void rebuilt(UndoSteps steps, ProjectTable table, boolean anew) {
+        List<String> drop = List.of(StepIds.of(table.name(), "drop"));
+        if (anew) {
+            steps.dropOld(table, drop);
+        }
+        steps.createOld(table, anew ? List.of() : drop);
+    }
+
     private void removed(Node node) {
         UndoSteps steps = new UndoSteps(draft, sheet, node);
-        List<String> drops = drops(node);
-        List<String> triggers =
-                Stream.concat(deletes(node).stream(), drops.stream()).toList();
-        boolean whole = node.unit().upsertSink() || node.unit().view();
-        for (ProjectTable table : node.unit().tables()) {
-            List<String> drop = List.of(StepIds.of(table.name(), "drop"));
-            if (!whole) {
-                steps.dropOld(table, drop);
-            }
-            steps.createOld(table, whole ? drop : List.of());
-        }
+        List<String> triggers = drops(node);
+        boolean anew = !node.unit().upsertSink() && !node.unit().view() && fillable(node, steps);
+        node.unit().tables().forEach(table -> rebuilt(steps, table, anew));
         node.decision().slots().stream()
                 .map(SlotAction::slot)
-                .filter(UndoSteps::revivable)
+                .filter(steps::startable)
                 .forEach(slot -> steps.startOld(slot, StartAt.EARLIEST, "start", List.of(), List.of()));
         steps.caughtUp();
         if (!triggers.isEmpty()) {
@@ -203,7 +207,7 @@ public final class UndoWriter {
                 if (UndoSteps.active(slot)) {
                     steps.stopOld(slot, List.of(), List.of(stop));
                 }
-                if (UndoSteps.revivable(slot)) {
+                if (steps.startable(slot)) {
                     steps.startOld(slot, StartAt.EARLIEST, "start", List.of(), List.of());
                 }
                 steps.deleteNew(action);
@@ -278,13 +282,6 @@ public final class UndoWriter {
                 .map(SlotAction::slot)
                 .filter(UndoSteps::active)
                 .map(slot -> StepIds.of(node.unit(), slot, "stop"))
-                .toList();
-    }
-
-    private static List<String> deletes(Node node) {
-        return node.decision().slots().stream()
-                .filter(action -> action.action() == StatementAction.REMOVE)
-                .map(action -> StepIds.of(node.unit(), action.slot(), "delete"))
                 .toList();
     }
 
