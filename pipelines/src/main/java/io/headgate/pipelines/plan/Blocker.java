@@ -19,7 +19,7 @@ public record Blocker(BlockerCode code, List<String> tables, String at, String m
             .thenComparing(Blocker::message);
 
     public Blocker {
-        tables = tables.stream().sorted().distinct().toList();
+        tables = SortedNames.of(tables);
     }
 
     /** A blocker without a place in a file. */

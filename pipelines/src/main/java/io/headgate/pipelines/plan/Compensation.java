@@ -22,8 +22,8 @@ public record Compensation(
         List<String> steps,
         String says) {
     public Compensation {
-        triggers = triggers.stream().sorted().distinct().toList();
-        follows = follows.stream().sorted().distinct().toList();
+        triggers = SortedNames.of(triggers);
+        follows = SortedNames.of(follows);
         steps = List.copyOf(steps);
     }
 }

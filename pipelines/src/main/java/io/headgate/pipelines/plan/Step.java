@@ -39,7 +39,7 @@ public record Step(
         Optional<String> pool,
         boolean pointOfNoReturn) {
     public Step {
-        after = after.stream().sorted().distinct().toList();
+        after = SortedNames.of(after);
         creates = List.copyOf(creates);
         changes = List.copyOf(changes);
     }

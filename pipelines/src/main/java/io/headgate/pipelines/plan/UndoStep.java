@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record UndoStep(Step step, List<String> onlyIf, List<String> unless) {
     public UndoStep {
-        onlyIf = onlyIf.stream().sorted().distinct().toList();
-        unless = unless.stream().sorted().distinct().toList();
+        onlyIf = SortedNames.of(onlyIf);
+        unless = SortedNames.of(unless);
     }
 }

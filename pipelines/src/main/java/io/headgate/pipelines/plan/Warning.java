@@ -15,7 +15,7 @@ public record Warning(WarningCode code, List<String> tables, String message) imp
             .thenComparing(Warning::message);
 
     public Warning {
-        tables = tables.stream().sorted().distinct().toList();
+        tables = SortedNames.of(tables);
     }
 
     @Override

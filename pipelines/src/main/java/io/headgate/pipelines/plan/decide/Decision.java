@@ -4,10 +4,10 @@ import io.headgate.pipelines.plan.Blocker;
 import io.headgate.pipelines.plan.StatementAction;
 import io.headgate.pipelines.plan.TableAction;
 import io.headgate.pipelines.plan.compare.DdlChange;
+import io.headgate.pipelines.plan.scope.Slot;
 import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,11 +46,7 @@ public record Decision(
     }
 
     /** The same for every table and every statement. */
-    public static Decision uniform(
-            Unit unit,
-            TableAction table,
-            Function<io.headgate.pipelines.plan.scope.Slot, SlotAction> slot,
-            String why) {
+    public static Decision uniform(Unit unit, TableAction table, Function<Slot, SlotAction> slot, String why) {
         return new Decision(all(unit, table), unit.slots().stream().map(slot).toList(), why, Map.of(), List.of());
     }
 
@@ -69,15 +65,20 @@ public record Decision(
 
     /** The strongest of its table actions. */
     public TableAction tableAction() {
-        return tables.values().stream().max(Comparator.naturalOrder()).orElse(TableAction.KEEP);
+        TableAction strongest = TableAction.KEEP;
+        for (TableAction action : tables.values()) {
+            strongest = action.compareTo(strongest) > 0 ? action : strongest;
+        }
+        return strongest;
     }
 
     /** The strongest of its statement actions. */
     public StatementAction statementAction() {
-        return slots.stream()
-                .map(SlotAction::action)
-                .max(Comparator.naturalOrder())
-                .orElse(StatementAction.NONE);
+        StatementAction strongest = StatementAction.NONE;
+        for (SlotAction slot : slots) {
+            strongest = slot.action().compareTo(strongest) > 0 ? slot.action() : strongest;
+        }
+        return strongest;
     }
 
     /** Whether anything is done. */

@@ -86,6 +86,11 @@ public final class StatementNames {
     }
 
     private static String clean(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
+        char[] clean = text.toLowerCase(Locale.ROOT).toCharArray();
+        for (int i = 0; i < clean.length; i++) {
+            boolean kept = (clean[i] >= 'a' && clean[i] <= 'z') || (clean[i] >= '0' && clean[i] <= '9');
+            clean[i] = kept ? clean[i] : '-';
+        }
+        return new String(clean);
     }
 }

@@ -8,15 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** A step in the making: its edges come together as the plan is put in order. */
 public final class StepDraft {
     private final String id;
     private final String table;
     private final StepKind kind;
-    private final TreeSet<String> after = new TreeSet<>();
-    private final List<String> creates = new ArrayList<>();
+    private final List<String> after = new ArrayList<>();
+    private final List<String> creates = new ArrayList<>(1);
     private List<String> changes = List.of();
     private Optional<String> name = Optional.empty();
     private Optional<String> uid = Optional.empty();
@@ -104,7 +103,7 @@ public final class StepDraft {
                 id,
                 table,
                 kind,
-                List.copyOf(after),
+                after,
                 name,
                 uid,
                 creates,

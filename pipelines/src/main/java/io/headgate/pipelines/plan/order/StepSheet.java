@@ -107,7 +107,11 @@ final class StepSheet {
         if (step == null) {
             throw new IllegalArgumentException("no step " + id);
         }
-        before.stream().filter(other -> !other.equals(id)).forEach(step::after);
+        for (String other : before) {
+            if (!other.equals(id)) {
+                step.after(other);
+            }
+        }
     }
 
     Collection<StepDraft> steps() {

@@ -78,6 +78,9 @@ public record Unit(
 
     /** What its statements or its view read, names as in the snapshot, each once. */
     public List<String> parents() {
+        if (tables.size() == 1) {
+            return tables.get(0).parents();
+        }
         return tables.stream()
                 .flatMap(table -> table.parents().stream())
                 .sorted()
@@ -87,6 +90,9 @@ public record Unit(
 
     /** As {@link #parents}, with views replaced by what they read. */
     public List<String> sources() {
+        if (tables.size() == 1) {
+            return tables.get(0).sources();
+        }
         return tables.stream()
                 .flatMap(table -> table.sources().stream())
                 .sorted()

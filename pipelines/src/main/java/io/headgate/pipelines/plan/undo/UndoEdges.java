@@ -13,16 +13,18 @@ final class UndoEdges {
 
     static void connect(PlanDraft draft, UndoSheet sheet) {
         for (Node node : draft.acting()) {
-            for (String parent : node.unit().parents()) {
-                draft.actingOn(parent)
-                        .filter(source -> !source.unit().is(node.unit()))
-                        .ifPresent(source -> connect(node, source, parent, sheet));
+            connect(draft, node, node.unit().parents(), sheet);
+            if (!node.unit().sources().equals(node.unit().parents())) {
+                connect(draft, node, node.unit().sources(), sheet);
             }
-            for (String parent : node.unit().sources()) {
-                draft.actingOn(parent)
-                        .filter(source -> !source.unit().is(node.unit()))
-                        .ifPresent(source -> connect(node, source, parent, sheet));
-            }
+        }
+    }
+
+    private static void connect(PlanDraft draft, Node node, List<String> tables, UndoSheet sheet) {
+        for (String table : tables) {
+            draft.actingOn(table)
+                    .filter(source -> !source.unit().is(node.unit()))
+                    .ifPresent(source -> connect(node, source, table, sheet));
         }
     }
 

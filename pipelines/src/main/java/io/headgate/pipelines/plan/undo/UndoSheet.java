@@ -82,7 +82,11 @@ final class UndoSheet {
             if (step == null) {
                 throw new IllegalArgumentException("no undo step " + id);
             }
-            before.stream().filter(other -> !other.equals(id)).forEach(step::after);
+            for (String other : before) {
+                if (!other.equals(id)) {
+                    step.after(other);
+                }
+            }
         }
     }
 
