@@ -2,6 +2,7 @@ package io.headgate.pipelines.simulate;
 
 import io.headgate.pipelines.plan.PlannedTable;
 import io.headgate.pipelines.plan.TableAction;
+import io.headgate.pipelines.snapshot.TableKind;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
 import java.util.List;
@@ -69,10 +70,28 @@ public final class Aftermath {
 
     private void nothingMissing(Set<String> except) {
         for (WorldTable table : platform.origin().tables()) {
-            if (!except.contains(table.name()) && platform.table(table.name()).isEmpty()) {
+            boolean missing = platform.table(table.name()).isEmpty();
+            if (missing && !except.contains(table.name()) && !couldNotBeMade(table)) {
                 throw new Violation("table " + table.name() + " was there and is missing");
             }
         }
+    }
+
+    /** A view over nothing, or a table that only its own statement can make, which cannot run. */
+    private boolean couldNotBeMade(WorldTable table) {
+        boolean overNothing = table.view()
+                && !before.throughViews(List.of(table.name())).stream()
+                        .allMatch(source -> before.table(source).isPresent());
+        boolean madeByItsStatement = simulation
+                .library()
+                .snapshot()
+                .table(table.name())
+                .filter(own -> own.kind() == TableKind.TABLE_AS)
+                .isPresent();
+        return overNothing
+                || (madeByItsStatement
+                        && before.statements().stream()
+                                .noneMatch(was -> was.seen().writes().contains(table.name()) && worked(was)));
     }
 
     private void nothingLeftStopped(Set<String> except) {

@@ -164,6 +164,16 @@ final class SimulatedPlatform {
                 .toList();
     }
 
+    /** Who writes a table; of one that was made since the beginning, who writes this very topic. */
+    List<SimulatedStatement> activeWriters(SimulatedTable table) {
+        String name = table.seen().name();
+        boolean original = origin.tables().contains(table.seen());
+        return activeWriters(name).stream()
+                .filter(statement ->
+                        original || table.topic().equals(statement.sinks().get(name)))
+                .toList();
+    }
+
     /** Who reads a table; of one that was made since the beginning, who reads this very topic. */
     List<SimulatedStatement> activeReaders(SimulatedTable table) {
         String name = table.seen().name();

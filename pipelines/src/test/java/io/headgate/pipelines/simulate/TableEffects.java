@@ -72,7 +72,7 @@ final class TableEffects {
         SimulatedTable table = require(step);
         String name = step.table();
         freeName(step);
-        for (SimulatedStatement writer : platform.activeWriters(name)) {
+        for (SimulatedStatement writer : platform.activeWriters(table)) {
             throw new Violation(step.id() + " drops " + name + " while " + writer.name() + " writes it");
         }
         for (SimulatedStatement reader : platform.activeReaders(table)) {

@@ -78,7 +78,7 @@ public final class StepOrder {
 
     private void sources(Node node) {
         Collection<String> starts = sheet.starts(node.unit());
-        for (String parent : node.unit().parents()) {
+        for (String parent : landscape.readThroughViews(node.unit())) {
             draft.actingOn(parent)
                     .filter(source -> !source.unit().is(node.unit()))
                     .ifPresent(source -> exists(node, source, parent, starts));
@@ -127,8 +127,10 @@ public final class StepOrder {
         return switch (source.decision().table(table)) {
             case RECREATE -> true;
             case CREATE ->
-                node.unit().serving().stream()
-                        .anyMatch(reader -> landscape.world().readers(table).contains(reader));
+                !node.decision().rebuilds()
+                        || node.unit().serving().stream()
+                                .anyMatch(reader ->
+                                        landscape.world().readers(table).contains(reader));
             case KEEP, ALTER, DROP -> false;
         };
     }

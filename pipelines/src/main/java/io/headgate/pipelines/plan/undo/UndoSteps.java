@@ -66,6 +66,12 @@ final class UndoSteps {
                         .isEmpty();
     }
 
+    /** Whether its view, if it is one, could be defined in the world as it was. */
+    boolean definable() {
+        WorldIndex world = draft.landscape().world();
+        return !unit.view() || world.throughViews(unit.tableNames()).stream().allMatch(world::exists);
+    }
+
     /** Whether its SQL could be started in the world as it was. */
     boolean startable(Slot slot) {
         WorldIndex world = draft.landscape().world();
@@ -144,7 +150,7 @@ final class UndoSteps {
 
     void createOld(ProjectTable table, List<String> onlyIf) {
         Optional<WorldTable> there = draft.landscape().world().table(table.name());
-        if (there.isEmpty() || unit.definedByItsStatement()) {
+        if (there.isEmpty() || unit.definedByItsStatement() || !definable()) {
             return;
         }
         String id = StepIds.of(table.name(), "undo-create");

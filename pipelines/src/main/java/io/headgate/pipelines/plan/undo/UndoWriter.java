@@ -13,6 +13,7 @@ import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Writes how every unit is taken back: one compensation for the whole replacement, per stage that it can have reached, not
@@ -101,7 +102,12 @@ public final class UndoWriter {
 
     private void recreated(Node node) {
         UndoSteps steps = new UndoSteps(draft, sheet, node);
-        List<String> drops = drops(node);
+        List<String> triggers = drops(node);
+        for (ProjectTable table : node.unit().tables()) {
+            if (node.decision().table(table.name()) == TableAction.CREATE) {
+                triggers.addAll(made(node, table));
+            }
+        }
         boolean fillable = fillable(node, steps);
         node.decision().slots().forEach(steps::stopNew);
         stopOldStatements(node, steps);
@@ -119,8 +125,8 @@ public final class UndoWriter {
         steps.caughtUp();
         add(
                 node,
-                "after " + drops.get(0),
-                drops,
+                "after " + triggers.get(0),
+                triggers,
                 rebuiltSources(node),
                 !node.unit().view(),
                 steps.take(),
@@ -129,7 +135,8 @@ public final class UndoWriter {
 
     /** Whether the old statements can fill the tables again. */
     private static boolean fillable(Node node, UndoSteps steps) {
-        return node.decision().slots().stream().map(SlotAction::slot).allMatch(steps::startable);
+        return steps.definable()
+                && node.decision().slots().stream().map(SlotAction::slot).allMatch(steps::startable);
     }
 
     /** The old table comes back: made anew even where the plan did not get to it, or only where it is gone. */
@@ -289,7 +296,7 @@ public final class UndoWriter {
         return node.decision().tables().entrySet().stream()
                 .filter(entry -> entry.getValue() == TableAction.RECREATE || entry.getValue() == TableAction.DROP)
                 .map(entry -> StepIds.of(entry.getKey(), "drop"))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void add(

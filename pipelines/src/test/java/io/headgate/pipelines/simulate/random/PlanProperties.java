@@ -47,10 +47,10 @@ final class PlanProperties {
         assertThat(order).doesNotHaveDuplicates();
         if (graph.cycles().isEmpty()) {
             for (PlannedTable line : plan.tables()) {
-                for (String parent : graph.parents(line.table())) {
-                    assertThat(order.indexOf(parent))
-                            .as("%s before %s", parent, line.table())
-                            .isLessThanOrEqualTo(order.indexOf(line.table()));
+                for (String ancestor : graph.ancestors(line.table())) {
+                    assertThat(order.indexOf(ancestor))
+                            .as("%s before %s", ancestor, line.table())
+                            .isLessThan(order.indexOf(line.table()));
                 }
             }
         }
