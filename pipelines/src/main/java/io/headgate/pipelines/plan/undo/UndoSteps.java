@@ -72,10 +72,10 @@ final class UndoSteps {
         return !unit.view() || world.throughViews(unit.tableNames()).stream().allMatch(world::exists);
     }
 
-    /** Whether its SQL could be started in the world as it was. */
+    /** Whether its SQL could be started in the world as it was; of one that had failed only where nothing else makes the table. */
     boolean startable(Slot slot) {
         WorldIndex world = draft.landscape().world();
-        return revivable(slot)
+        return (revivable(slot) || unit.definedByItsStatement())
                 && slot.current()
                         .filter(old -> old.writes().stream().allMatch(world::exists)
                                 && world.throughViews(old.reads()).stream().allMatch(world::exists))
