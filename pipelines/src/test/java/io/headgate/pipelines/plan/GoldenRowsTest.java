@@ -155,8 +155,7 @@ class GoldenRowsTest {
     }
 
     private static Plan check(String name, Snapshot snapshot, World world, RequestBuilder request) {
-        Plan plan = new Planner(PlanFixture.reader(p2(), snapshot))
-                .plan(snapshot, world, request.build(), PlanFixture.CONTEXT);
+        Plan plan = PlanFixture.plan(snapshot, world, request);
         Golden.assertMatches(GoldenRowsTest.class, name + ".txt", new PlanText(Style.PLAIN, 130).print(plan));
         return plan;
     }

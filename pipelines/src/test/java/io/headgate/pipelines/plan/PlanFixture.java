@@ -6,13 +6,10 @@ import io.headgate.pipelines.request.Request;
 import io.headgate.pipelines.request.RequestBuilder;
 import io.headgate.pipelines.snapshot.SampleSnapshots;
 import io.headgate.pipelines.snapshot.Snapshot;
-import io.headgate.pipelines.sql.FileFacts;
-import io.headgate.pipelines.sql.SqlReader;
+import io.headgate.pipelines.sql.FlinkSqlReader;
 import io.headgate.pipelines.world.Capabilities;
 import io.headgate.pipelines.world.World;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,17 +51,6 @@ public final class PlanFixture {
     }
 
     public static Plan plan(Snapshot snapshot, World world, Request request, PlanContext context) {
-        return new Planner(reader(snapshot)).plan(snapshot, world, request, context);
-    }
-
-    /** Knows the facts of the statements of the given snapshots, and of no other text. */
-    public static SqlReader reader(Snapshot... snapshots) {
-        Map<String, FileFacts> known = new HashMap<>();
-        for (Snapshot snapshot : snapshots) {
-            snapshot.statements()
-                    .forEach(statement ->
-                            known.put(statement.sql(), new FileFacts(List.of(statement.facts()), List.of())));
-        }
-        return text -> known.getOrDefault(text, new FileFacts(List.of(), List.of()));
+        return new Planner(new FlinkSqlReader()).plan(snapshot, world, request, context);
     }
 }

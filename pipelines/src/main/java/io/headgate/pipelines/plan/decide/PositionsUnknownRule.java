@@ -16,7 +16,7 @@ import java.util.Optional;
 final class PositionsUnknownRule implements SlotRule {
     @Override
     public Optional<SlotVerdict> apply(Situation situation, Slot slot) {
-        return cause(situation, slot).map(cause -> verdict(situation, slot, cause));
+        return cause(situation, slot).map(cause -> verdict(situation, cause));
     }
 
     private static Optional<String> cause(Situation situation, Slot slot) {
@@ -46,7 +46,7 @@ final class PositionsUnknownRule implements SlotRule {
                                 + source + " are still good");
     }
 
-    private static SlotVerdict verdict(Situation situation, Slot slot, String cause) {
+    private static SlotVerdict verdict(Situation situation, String cause) {
         Unit unit = situation.unit();
         if (unit.definedByItsStatement()) {
             return SlotVerdict.recreate(cause + "; one statement defines and writes the table");
