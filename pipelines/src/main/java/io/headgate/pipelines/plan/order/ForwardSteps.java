@@ -100,7 +100,7 @@ final class ForwardSteps {
         if (node.unit().definedByItsStatement()) {
             return;
         }
-        StepDraft step = ddl(node, table, "create", StepKind.CREATE_TABLE).creates(table.name());
+        StepDraft step = ddl(table, "create", StepKind.CREATE_TABLE).creates(table.name());
         sheet.drop(table.name()).ifPresent(step::after);
         sheet.make(table.name(), step);
     }
@@ -112,12 +112,12 @@ final class ForwardSteps {
                 .toList();
         sheet.make(
                 table.name(),
-                ddl(node, table, "alter", StepKind.ALTER_TABLE)
+                ddl(table, "alter", StepKind.ALTER_TABLE)
                         .table(there.flatMap(WorldTable::id), there.flatMap(WorldTable::topicId))
                         .changes(clauses));
     }
 
-    private StepDraft ddl(Node node, ProjectTable table, String what, StepKind kind) {
+    private StepDraft ddl(ProjectTable table, String what, StepKind kind) {
         String id = StepIds.of(table.name(), what);
         StepDraft step = new StepDraft(id, table.name(), kind)
                 .named(draft.landscape().names().ddl(table.product(), table.name(), draft.key() + id))
