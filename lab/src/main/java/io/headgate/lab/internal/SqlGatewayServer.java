@@ -1,0 +1,63 @@
+package io.headgate.lab.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.table.catalog.Catalog;
+import org.apache.flink.table.gateway.SqlGateway;
+import org.apache.flink.table.gateway.api.session.SessionEnvironment;
+import org.apache.flink.table.gateway.rest.util.SqlGatewayRestAPIVersion;
+import org.apache.flink.table.gateway.service.SqlGatewayServiceImpl;
+import org.apache.flink.table.gateway.service.context.DefaultContext;
+import org.apache.flink.table.gateway.service.session.SessionManager;
+
+/** The SQL Gateway: for other programs through its REST interface, for the lab itself through {@link #openSession}. */
+public final class SqlGatewayServer implements AutoCloseable {
+    private final SqlGateway gateway;
+    private final SqlGatewayServiceImpl service;
+
+    private SqlGatewayServer(SqlGateway gateway, SqlGatewayServiceImpl service) {
+        this.gateway = gateway;
+        this.service = service;
+    }
+
+    /**
+     * Returns when sessions may be opened.
+     *
+     * @param defaultCatalog the catalog that is current in a new session
+     * @param catalogs asked for each new session, by name
+     */
+    public static SqlGatewayServer start(
+            Configuration configuration, String defaultCatalog, Supplier<Map<String, Catalog>> catalogs)
+            throws Exception {
+        // DefaultContext.load() would insist on a folder of configuration files.
+        DefaultContext context = new DefaultContext(configuration, List.of());
+        SessionManager sessions = new LabSessions(SessionManager.create(context), defaultCatalog, catalogs);
+        SqlGateway gateway = new SqlGateway(configuration, sessions);
+        gateway.start();
+        return new SqlGatewayServer(gateway, new SqlGatewayServiceImpl(sessions));
+    }
+
+    /** A session of the lab's own, with nothing but these settings; close it when done. */
+    public SqlSession openSession(String catalog, String database, Map<String, String> settings) {
+        SessionEnvironment environment = SessionEnvironment.newBuilder()
+                .setSessionEndpointVersion(SqlGatewayRestAPIVersion.getDefaultVersion())
+                .addSessionConfig(settings)
+                .setDefaultCatalog(catalog)
+                .build();
+        SqlSession session = new SqlSession(service, service.openSession(environment));
+        try {
+            session.run("USE `" + database.replace("`", "``") + "`", Map.of()).close();
+            return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        gateway.stop();
+    }
+}
