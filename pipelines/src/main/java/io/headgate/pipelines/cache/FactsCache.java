@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactsCache implements FactsSource {
     /** Raise with every change of the reader or of the records of facts. */
-    private static final String FORMAT = "headgate-facts-2";
+    static final String FORMAT = "headgate-facts-2";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
