@@ -144,7 +144,7 @@ final class ForwardSteps {
             StepDraft step = new StepDraft(StepIds.of(node.unit(), slot, "resume"), node.name(), StepKind.RESUME)
                     .named(statement.name())
                     .uid(statement.uid())
-                    .pool(draft.pool(node, slot))
+                    .pool(draft.pool(node, action))
                     .after(sheet.stops(node.unit()));
             sheet.start(node.unit(), step);
             verify(node, slot, step, statement.name());
@@ -160,7 +160,7 @@ final class ForwardSteps {
                 .named(name)
                 .sql(project(slot.statement()))
                 .start(action.start().orElse(StartAt.EARLIEST), slot.current().map(WorldStatement::name))
-                .pool(draft.pool(node, slot))
+                .pool(draft.pool(node, action))
                 .pointOfNoReturn(rowsChange)
                 .after(sheet.stops(unit));
         for (ProjectTable table : unit.tables()) {

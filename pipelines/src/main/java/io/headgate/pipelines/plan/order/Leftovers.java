@@ -19,7 +19,8 @@ public final class Leftovers {
                 : List.of();
     }
 
-    private static boolean ours(StatementNames names, Unit unit, WorldStatement statement) {
+    /** Whether Headgate made it, so that some rollout will delete it. */
+    public static boolean ours(StatementNames names, Unit unit, WorldStatement statement) {
         return statement.ownership().isPresent()
                 || unit.slots().stream()
                         .anyMatch(slot ->

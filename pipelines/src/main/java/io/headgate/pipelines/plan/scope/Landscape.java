@@ -29,7 +29,7 @@ public final class Landscape {
             add(UnitBuilder.build(snapshot, world, names, tables));
         }
         for (Unit unit : units) {
-            for (String parent : unit.parents()) {
+            for (String parent : unit.inputs()) {
                 consumers.computeIfAbsent(parent, name -> new ArrayList<>()).add(unit);
             }
         }
@@ -70,15 +70,15 @@ public final class Landscape {
         return Optional.ofNullable(byStatement.get(statement.name()));
     }
 
-    /** The units whose SQL in the project names a table or view, by name. */
+    /** The units whose SQL in the project reads a table or view, by itself or through views, by name. */
     public List<Unit> consumers(String table) {
         return consumers.getOrDefault(table, List.of());
     }
 
-    /** The units that a unit reads from, views not looked through, by first use. */
+    /** The units that a unit reads from: views and what stands behind them. */
     public List<Unit> parentUnits(Unit unit) {
         List<Unit> found = new ArrayList<>();
-        for (String parent : unit.parents()) {
+        for (String parent : unit.inputs()) {
             unitOf(parent).filter(other -> !other.is(unit)).ifPresent(found::add);
         }
         return found;

@@ -100,6 +100,19 @@ public record Unit(
                 .toList();
     }
 
+    /** All that it reads: views and what stands behind them. */
+    public List<String> inputs() {
+        List<String> parents = parents();
+        List<String> sources = sources();
+        if (parents.equals(sources)) {
+            return parents;
+        }
+        return Stream.concat(parents.stream(), sources.stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
     /** The statements on the platform that serve it now. */
     public List<WorldStatement> serving() {
         return Stream.concat(slots.stream().map(Slot::current).flatMap(Optional::stream), obsolete.stream())
