@@ -183,7 +183,12 @@ public final class FlinkEngine implements Engine {
     @Override
     public void resume(String id) {
         find(id).ifPresent(statement -> {
-            if (statement.updateIn(EnginePhase.STOPPED, record -> record.with(EnginePhase.PENDING, ""))) {
+            boolean asked = statement.updateIn(EnginePhase.STOPPED, record -> {
+                // Else the watcher would take the end of the old job for the end of the statement.
+                statement.deployed("");
+                return record.with(EnginePhase.PENDING, "");
+            });
+            if (asked) {
                 start(statement);
             }
         });

@@ -47,9 +47,9 @@ final class BrokerSettings {
         settings.put("share.coordinator.state.topic.num.partitions", "1");
     }
 
-    /** After a kill the broker waits for its own old registration to time out: 9 s by default. */
+    /** After a kill the broker waits for its own old registration to time out: 9 s by default. Much less, and a busy machine is late. */
     private static void quickRestart(Map<String, String> settings) {
-        settings.put("broker.session.timeout.ms", "2000");
+        settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("group.initial.rebalance.delay.ms", "0");
     }

@@ -79,7 +79,12 @@ final class EngineProbe {
     }
 
     EngineStatement await(String id, Predicate<EngineStatement> condition) {
-        eventually("statement " + id, () -> condition.test(observe(id)));
+        try {
+            eventually("statement " + id, () -> condition.test(observe(id)));
+        } catch (AssertionError tooLate) {
+            throw new AssertionError(
+                    tooLate.getMessage() + "; it is " + observe(id) + ", with " + engine.failures(id), tooLate);
+        }
         return observe(id);
     }
 
@@ -109,7 +114,12 @@ final class EngineProbe {
 
     /** The rows a table has now. */
     List<String> snapshot(String query) {
-        return rows(query, Map.of("sql.snapshot.mode", "now")).stream().sorted().toList();
+        return inOrder(query).stream().sorted().toList();
+    }
+
+    /** As {@link #snapshot}, but rows in the order in which they were read. */
+    List<String> inOrder(String query) {
+        return rows(query, Map.of("sql.snapshot.mode", "now"));
     }
 
     private List<String> rows(String sql, Map<String, String> properties) {

@@ -81,7 +81,7 @@ class FailureTest {
         send("poisoned", "this is no JSON");
 
         EngineStatement failed = engine.await(victim, EnginePhase.FAILED);
-        assertThat(failed.detail()).contains("deserialize JSON");
+        assertThat(failed.detail()).contains("Unrecognized token 'this'");
         assertThat(engine.engine().failures(victim))
                 .isNotEmpty()
                 .hasSizeLessThanOrEqualTo(10)
