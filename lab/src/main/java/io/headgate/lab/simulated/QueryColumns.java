@@ -84,8 +84,7 @@ final class QueryColumns {
                 ? identifier.names.get(identifier.names.size() - 1)
                 : "EXPR$" + index;
         String name = item.getKind() == SqlKind.AS ? ((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple() : plain;
-        if (value instanceof SqlLiteral literal
-                && literal.getTypeName().getFamily() == SqlTypeFamily.NUMERIC) {
+        if (value instanceof SqlLiteral literal && literal.getTypeName().getFamily() == SqlTypeFamily.NUMERIC) {
             return ColumnInfo.physical(name, "INT", false, "");
         }
         return source.stream()

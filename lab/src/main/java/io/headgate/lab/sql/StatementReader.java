@@ -125,11 +125,8 @@ public final class StatementReader {
 
     private void insert(SqlInsert insert) throws SqlRefusedException {
         SqlNode target = insert.getTargetTable();
-        TablePath path = path(
-                target instanceof SqlTableRef ref
-                        ? ref.getOperandList().get(0)
-                        : target,
-                names);
+        TablePath path =
+                path(target instanceof SqlTableRef ref ? ref.getOperandList().get(0) : target, names);
         if (!writes.contains(path)) {
             writes.add(path);
         }

@@ -28,7 +28,7 @@ import java.util.function.BooleanSupplier;
 public final class LabClient {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final AtomicInteger COUNTER = new AtomicInteger();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

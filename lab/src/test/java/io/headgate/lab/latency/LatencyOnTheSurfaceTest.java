@@ -26,17 +26,20 @@ class LatencyOnTheSurfaceTest {
         String dml = client.unique("dml");
 
         assertThat(time(
-                        () -> client.create(ddl, "CREATE TABLE " + client.uniqueTable("t") + " (id INT)").expect(201),
+                        () -> client.create(ddl, "CREATE TABLE " + client.uniqueTable("t") + " (id INT)")
+                                .expect(201),
                         () -> client.await(ddl, "COMPLETED")))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(400));
         assertThat(time(
-                        () -> client.create(dml, "INSERT INTO " + sink + " SELECT id FROM " + source).expect(201),
+                        () -> client.create(dml, "INSERT INTO " + sink + " SELECT id FROM " + source)
+                                .expect(201),
                         () -> client.await(dml, "RUNNING")))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(500));
         assertThat(time(() -> client.stop(dml, true).expect(200), () -> client.await(dml, "STOPPED")))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(600));
         assertThat(time(
-                        () -> client.call("DELETE", client.statementsPath() + "/" + dml, "").expect(202),
+                        () -> client.call("DELETE", client.statementsPath() + "/" + dml, "")
+                                .expect(202),
                         () -> LabClient.until("404", () -> client.statement(dml).status() == 404)))
                 .isGreaterThanOrEqualTo(Duration.ofMillis(700));
     }
@@ -44,7 +47,8 @@ class LatencyOnTheSurfaceTest {
     @Test
     void aDeletedStatementIsDeletingFirstAndListedForAWhileAfterwards() {
         String name = client.unique("quick");
-        client.create(name, "CREATE TABLE " + client.uniqueTable("t") + " (id INT)").expect(201);
+        client.create(name, "CREATE TABLE " + client.uniqueTable("t") + " (id INT)")
+                .expect(201);
         client.await(name, "COMPLETED");
 
         client.call("DELETE", client.statementsPath() + "/" + name, "").expect(202);
@@ -59,14 +63,18 @@ class LatencyOnTheSurfaceTest {
     @Test
     void aNameIsFreeAsSoonAsItIsGone() {
         String name = client.unique("quick");
-        client.create(name, "CREATE TABLE " + client.uniqueTable("t") + " (id INT)").expect(201);
-        String uid = client.await(name, "COMPLETED").path("metadata").path("uid").asText();
+        client.create(name, "CREATE TABLE " + client.uniqueTable("t") + " (id INT)")
+                .expect(201);
+        String uid =
+                client.await(name, "COMPLETED").path("metadata").path("uid").asText();
         client.call("DELETE", client.statementsPath() + "/" + name, "").expect(202);
         LabClient.until("404", () -> client.statement(name).status() == 404);
 
-        client.create(name, "CREATE TABLE " + client.uniqueTable("t") + " (id INT)").expect(201);
+        client.create(name, "CREATE TABLE " + client.uniqueTable("t") + " (id INT)")
+                .expect(201);
 
-        assertThat(client.await(name, "COMPLETED").path("metadata").path("uid").asText()).isNotEqualTo(uid);
+        assertThat(client.await(name, "COMPLETED").path("metadata").path("uid").asText())
+                .isNotEqualTo(uid);
         assertThat(listed()).containsOnlyOnce(name);
     }
 
@@ -79,7 +87,10 @@ class LatencyOnTheSurfaceTest {
     }
 
     private List<String> listed() {
-        return client.get(client.statementsPath() + "?page_size=100").json().path("data").findValuesAsText("name");
+        return client.get(client.statementsPath() + "?page_size=100")
+                .json()
+                .path("data")
+                .findValuesAsText("name");
     }
 
     private static Duration time(Runnable begin, Runnable end) {
