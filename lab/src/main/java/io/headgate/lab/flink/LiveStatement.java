@@ -90,6 +90,11 @@ final class LiveStatement {
         this.job = newJob;
     }
 
+    /** Its job has ended on purpose: what becomes of that job says nothing of the statement any more. */
+    void undeployed() {
+        this.job = "";
+    }
+
     Optional<QueryResults> results() {
         return Optional.ofNullable(results);
     }

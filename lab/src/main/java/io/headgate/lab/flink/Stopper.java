@@ -57,6 +57,7 @@ final class Stopper {
 
     private void cancel(LiveStatement statement, String detail) {
         jobs.cancel(statement.job());
+        statement.undeployed();
         statement.update(record -> record.stopped("", Positions.NONE, detail));
     }
 
@@ -76,6 +77,7 @@ final class Stopper {
         try {
             String savepoint = jobs.stopWithSavepoint(job);
             Positions positions = resolved(SavepointReader.positions(savepoint), ends);
+            statement.undeployed();
             statement.update(record -> record.stopped(savepoint, positions, ""));
         } catch (RuntimeException | IOException failure) {
             String reason = Reasons.of(failure).message();

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.flink.table.api.ValidationException;
+import org.apache.flink.table.types.logical.utils.LogicalTypeParser;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the views from what the engine says of its tables. */
@@ -124,7 +126,7 @@ final class Views {
                 row.put("COLUMN_NAME", column.name());
                 row.put("ORDINAL_POSITION", Integer.toString(position));
                 row.put("IS_NULLABLE", yesNo(column.nullable()));
-                row.put("DATA_TYPE", column.type().replaceFirst("[(<].*", "").trim());
+                row.put("DATA_TYPE", root(column.type()));
                 row.put("FULL_DATA_TYPE", column.type() + (column.nullable() ? "" : " NOT NULL"));
                 row.put("IS_HIDDEN", yesNo(column.hidden()));
                 row.put("IS_GENERATED", yesNo(!column.expression().isEmpty()));
@@ -233,6 +235,21 @@ final class Views {
                 text("CONSTRAINT_NAME")));
         columns.addAll(columns(more));
         return columns;
+    }
+
+    /** The type's root: {@code INTEGER}, {@code VARCHAR}, {@code TIMESTAMP_WITH_LOCAL_TIME_ZONE}; null where an engine does not know. */
+    private static @Nullable String root(String type) {
+        if (type.isEmpty()) {
+            return null;
+        }
+        try {
+            return LogicalTypeParser.parse(type, Views.class.getClassLoader())
+                    .getTypeRoot()
+                    .name();
+        } catch (ValidationException e) {
+            // A type of the service's own: its name has to do.
+            return type.replaceFirst("[(<].*", "").trim();
+        }
     }
 
     private static String yesNo(boolean yes) {

@@ -32,8 +32,8 @@ import org.apache.flink.sql.parser.error.SqlValidateException;
 /** CREATE TABLE to the table it makes, with what Confluent Cloud adds: {@code $rowtime}, its watermark, defaults of options. */
 final class TableReader {
     private static final int DEFAULT_BUCKETS = 6;
-    private static final ColumnInfo ROWTIME =
-            new ColumnInfo("$rowtime", "TIMESTAMP_LTZ(3)", false, "", true, "timestamp", false, true, "SYSTEM");
+    private static final ColumnInfo ROWTIME = new ColumnInfo(
+            "$rowtime", "TIMESTAMP(3) WITH LOCAL TIME ZONE", false, "", true, "timestamp", false, true, "SYSTEM");
     private static final String ROWTIME_WATERMARK = "SOURCE_WATERMARK()";
 
     private final Names names;
@@ -150,7 +150,7 @@ final class TableReader {
                         "Source table '" + path + "' of the LIKE clause not found in the catalog"));
     }
 
-    /** STRING and INTEGER are other names of what the service calls VARCHAR(2147483647) and INT. */
+    /** Short names to those that the service prints. */
     private static String type(SqlDataTypeSpec spec) {
         return SqlText.of(spec)
                 .replace("< ", "<")
@@ -158,6 +158,7 @@ final class TableReader {
                 .replaceAll("\\bSTRING\\b", "VARCHAR(2147483647)")
                 .replaceAll("\\bBYTES\\b", "VARBINARY(2147483647)")
                 .replaceAll("\\bINTEGER\\b", "INT")
+                .replaceAll("\\bTIMESTAMP_LTZ(\\(\\d\\))?", "TIMESTAMP$1 WITH LOCAL TIME ZONE")
                 .replaceAll(" NOT NULL$", "");
     }
 
