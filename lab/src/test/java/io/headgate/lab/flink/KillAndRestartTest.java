@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An engine that is killed in the middle of its work and started again on the same folder. */
 class KillAndRestartTest {
-    private static final int RECORDS = 2000;
+    private static final int RECORDS = 1000;
 
     @TempDir
     private Path folder;
@@ -50,7 +50,7 @@ class KillAndRestartTest {
                     "--first",
                     "1",
                     "--settle",
-                    "45");
+                    "24");
             RateProducer.run(load);
         } finally {
             process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
