@@ -1,7 +1,6 @@
 package io.headgate.pipelines.cache;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.headgate.pipelines.json.AtomicFiles;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts by the SHA-256 of the text they were read from, kept in one file between runs.
@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FactsCache implements FactsSource {
     /** Raise with every change of the reader or of the records of facts. */
-    private static final String FORMAT = "headgate-facts-1";
+    static final String FORMAT = "headgate-facts-2";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -37,10 +37,10 @@ public final class FactsCache implements FactsSource {
 
     private final Path file;
     private final SqlReader reader;
-    private final Map<String, String> stored;
+    private final Stored stored;
     private final Map<String, FileFacts> used = new ConcurrentHashMap<>();
 
-    private FactsCache(Path file, SqlReader reader, Map<String, String> stored) {
+    private FactsCache(Path file, SqlReader reader, Stored stored) {
         this.file = file;
         this.reader = reader;
         this.stored = stored;
@@ -55,18 +55,18 @@ public final class FactsCache implements FactsSource {
     @Override
     public FileFacts facts(String text) {
         String digest = Digest.hex(text.getBytes(StandardCharsets.UTF_8));
-        FileFacts facts = parse(stored.get(digest)).orElseGet(() -> reader.read(text));
+        FileFacts facts = parse(stored.json(digest)).orElseGet(() -> reader.read(text));
         used.put(digest, facts);
         return facts;
     }
 
-    private static Optional<FileFacts> parse(@org.jspecify.annotations.Nullable String json) {
+    private static Optional<FileFacts> parse(byte @Nullable [] json) {
         if (json == null) {
             return Optional.empty();
         }
         try {
             return Optional.of(JSON.readValue(json, FileFacts.class));
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
@@ -77,21 +77,20 @@ public final class FactsCache implements FactsSource {
      * @return why it could not be written, empty when all is well
      */
     public Optional<String> save() {
-        if (stored.keySet().equals(used.keySet())) {
+        if (stored.digests().equals(used.keySet())) {
             return Optional.empty();
         }
         try {
-            StringBuilder lines = new StringBuilder();
-            for (Map.Entry<String, FileFacts> entry : new TreeMap<>(used).entrySet()) {
-                String known = stored.get(entry.getKey());
-                String json = known == null ? JSON.writeValueAsString(entry.getValue()) : known;
-                lines.append(entry.getKey()).append(' ').append(json).append('\n');
+            Map<String, byte[]> lines = new TreeMap<>();
+            for (Map.Entry<String, FileFacts> entry : used.entrySet()) {
+                byte[] known = stored.json(entry.getKey());
+                lines.put(entry.getKey(), known == null ? JSON.writeValueAsBytes(entry.getValue()) : known);
             }
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            AtomicFiles.write(file, Stored.text(FORMAT, lines).getBytes(StandardCharsets.UTF_8));
+            AtomicFiles.write(file, Stored.bytes(FORMAT, lines));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of("the cache of facts could not be written ("

@@ -58,12 +58,24 @@ final class Components {
         return components.stream()
                 .filter(component -> component.size() > 1 || graph.containsEdge(component.get(0), component.get(0)))
                 .sorted((a, b) -> a.get(0).compareTo(b.get(0)))
-                .map(component -> new Cycle(component, circle(graph, component.get(0))))
+                .map(component -> new Cycle(component, circle(graph, component)))
                 .toList();
     }
 
-    /** No way leaves the component and comes back, so the whole graph may be searched. */
-    private static List<String> circle(Graph<String, GraphEdge> graph, String start) {
-        return Chains.shortest(name -> Graphs.successorListOf(graph, name), start, start);
+    /**
+     * The circle of a component through its first name. No way leaves the component and comes back, so the whole graph may be
+     * searched; that a member reads itself says nothing about the others.
+     */
+    private static List<String> circle(Graph<String, GraphEdge> graph, List<String> component) {
+        String start = component.get(0);
+        if (component.size() == 1) {
+            return List.of(start, start);
+        }
+        return Chains.shortest(
+                name -> Graphs.successorListOf(graph, name).stream()
+                        .filter(child -> !child.equals(name))
+                        .toList(),
+                start,
+                start);
     }
 }

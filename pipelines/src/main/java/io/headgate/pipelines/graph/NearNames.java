@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Names that a mistyped one may have meant. */
-final class NearNames {
+public final class NearNames {
     private static final int MOST = 3;
 
     private NearNames() {}
 
     /** At most three names, nearest first, ties by name; none when nothing looks alike. */
-    static List<String> of(String typed, Collection<String> names) {
+    public static List<String> of(String typed, Collection<String> names) {
         String lower = typed.toLowerCase(Locale.ROOT);
         int allowed = Math.max(1, typed.length() / 4);
         record Candidate(String name, int distance) {}

@@ -5,6 +5,7 @@ import io.headgate.pipelines.graph.Direction;
 import io.headgate.pipelines.graph.GraphEdge;
 import io.headgate.pipelines.graph.GraphNode;
 import io.headgate.pipelines.graph.PipelineGraph;
+import io.headgate.pipelines.json.PrettyJson;
 import io.headgate.pipelines.snapshot.Changelog;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import io.headgate.pipelines.snapshot.StateForm;
@@ -90,12 +91,12 @@ public record ReportDocument(
 
     /** As JSON, indented by two spaces, with a newline at the end. */
     public String json() {
-        return Documents.json(this);
+        return PrettyJson.text(this);
     }
 
     /** As YAML of the same shape. */
     public String yaml() {
-        return Documents.yaml(this);
+        return YamlText.of(this);
     }
 
     private static TableEntry entry(HierarchyReport report, GraphNode node) {

@@ -97,11 +97,18 @@ final class FileReader {
     }
 
     /** What the parser is given: the whole statement, but each member of a set by itself where it does not know the set's form. */
-    private List<List<Token>> parts(Slice slice) {
+    private List<List<Token>> parts(Slice slice) throws SyntaxException {
         boolean known = slice.startsWith(source.text(), "EXECUTE")
                 || slice.startsWith(source.text(), "EXPLAIN")
                 || slice.startsWith(source.text(), "COMPILE");
-        return slice.isSet() && !known ? slice.members() : List.of(slice.tokens());
+        if (known || !slice.isSet()) {
+            return List.of(slice.tokens());
+        }
+        Token last = slice.tokens().get(slice.tokens().size() - 1);
+        if (!last.isWord(source.text(), "END")) {
+            throw new SyntaxException(slice.end(), slice.end(), "the statement set has no END");
+        }
+        return slice.members();
     }
 
     private SqlProblem problem(Slice slice, SyntaxException refused) {

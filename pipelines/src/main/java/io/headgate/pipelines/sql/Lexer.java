@@ -20,6 +20,9 @@ final class Lexer {
     /** A quote or comment without its end. */
     record Unterminated(int start, int end, String what) {}
 
+    /** More of them in one file tell nobody anything. */
+    private static final int MOST_UNTERMINATED = 100;
+
     private final String text;
     private final boolean repairing;
     private final HoleFinder holes;
@@ -104,6 +107,12 @@ final class Lexer {
         return end;
     }
 
+    private void noteUnterminated(int start, int end, String what) {
+        if (unterminated.size() < MOST_UNTERMINATED) {
+            unterminated.add(new Unterminated(start, end, what));
+        }
+    }
+
     private boolean startsComment(int at) {
         return text.startsWith("--", at) || text.startsWith("//", at);
     }
@@ -111,7 +120,7 @@ final class Lexer {
     private int blockComment(int at) {
         int end = text.indexOf("*/", at + 2);
         if (end < 0) {
-            unterminated.add(new Unterminated(at, text.length(), "comment"));
+            noteUnterminated(at, text.length(), "comment");
             add(Token.Kind.SYMBOL, at, at + 2);
             return text.length();
         }
@@ -144,7 +153,7 @@ final class Lexer {
         while (end > start + 1 && (isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == ';')) {
             end--;
         }
-        unterminated.add(new Unterminated(start, end, "quote"));
+        noteUnterminated(start, end, "quote");
         return add(Token.Kind.STRING, start, end);
     }
 
@@ -159,7 +168,7 @@ final class Lexer {
                 return add(Token.Kind.QUOTED_NAME, at, end + 1);
             }
         }
-        unterminated.add(new Unterminated(at, at + 1, "backtick"));
+        noteUnterminated(at, at + 1, "backtick");
         return add(Token.Kind.SYMBOL, at, at + 1);
     }
 

@@ -66,10 +66,11 @@
     const lines = svg('g', {}), cards = svg('g', {});
     for (const edge of edges) {
       const loop = edge.points.length === 4 && edge.points[0] === edge.points[2];
-      const line = svg('path', { class: 'edge' + (edge.dashed ? ' dashed' : '') + (loop ? ' circle' : ''), d: curve(edge) });
+      const back = edge.points[0] >= edge.points[edge.points.length - 2];
+      const circle = loop || (back && has(nodes[edge.from], 'CYCLE') && has(nodes[edge.to], 'CYCLE'));
+      const line = svg('path', { class: 'edge' + (edge.dashed ? ' dashed' : '') + (circle ? ' circle' : ''), d: curve(edge) });
       const p = edge.points, x = p[p.length - 2], y = p[p.length - 1];
-      const back = loop || p[p.length - 4] > x ? 1 : -1;
-      const arrow = svg('path', { class: 'arrow', d: `M${x} ${y}l${back * 7} -3.6v7.2z` });
+      const arrow = svg('path', { class: 'arrow', d: `M${x} ${y}l${back ? 7 : -7} -3.6v7.2z` });
       edgeShapes.push(line); arrowShapes.push(arrow);
       lines.append(line, arrow);
     }
@@ -285,7 +286,7 @@
       box.append(list);
     } else if (section.kind === 'NOTES') {
       const list = html('ul', 'notes');
-      for (const item of section.items) { const entry = html('li', '', item.text); if (item.note) entry.append(path(html('span', 'from'), item.note)); list.append(entry); }
+      for (const item of section.items) { const entry = html('li', '', item.text); if (item.note) { const from = html('span', 'from', item.note.split('/').pop()); from.title = item.note; entry.append(from); } list.append(entry); }
       box.append(list);
     } else if (section.kind === 'TABLES') {
       const list = html('ul', 'links');

@@ -59,6 +59,16 @@ class OrderAndCyclesTest {
     }
 
     @Test
+    void aTableThatAlsoReadsItselfDoesNotHideTheCycle() {
+        PipelineGraph graph = PipelineGraph.of(SnapshotFixture.project("cycles")
+                .layer("facts", "a b")
+                .edges("a>a a>b b>a")
+                .snapshot());
+
+        assertThat(graph.cycles()).containsExactly(new Cycle(List.of("a", "b"), List.of("a", "b", "a")));
+    }
+
+    @Test
     void whatFollowsACycleStillHasItsPlaceInTheOrder() {
         PipelineGraph graph = PipelineGraph.of(SnapshotFixture.project("cycles")
                 .layer("facts", "z a b last")

@@ -148,6 +148,17 @@ class BrokenFilesTest {
         assertThat(statement.writes()).hasSize(kind.writes() ? 1 : 0);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"DROP TABLE a b", "ALTER TABLE a FROM b", "SHOW COLUMNS FROM a b", "EXPLAIN SELECT , FROM a"})
+    void aBrokenStatementThatMovesNoRowsReadsNothing(String sql) {
+        StatementFacts statement = Sql.file(sql).statements().get(0);
+
+        assertThat(statement.approximate()).isTrue();
+        assertThat(statement.kind()).isEqualTo(StatementKind.OTHER);
+        assertThat(statement.reads()).isEmpty();
+    }
+
     @Test
     void aSetWithoutItsEndDoesNotSwallowTheRest() {
         FileFacts facts =
@@ -157,6 +168,17 @@ class BrokenFilesTest {
                 .extracting(StatementFacts::kind)
                 .containsExactly(StatementKind.STATEMENT_SET, StatementKind.CREATE_TABLE);
         assertThat(facts.statements()).extracting(StatementFacts::approximate).containsExactly(true, false);
+    }
+
+    @Test
+    void aSetInTheOldFormNeedsItsEndToo() {
+        String text = "BEGIN STATEMENT SET; INSERT INTO a SELECT * FROM b;";
+
+        assertThat(Sql.problem(text).message()).isEqualTo("the statement set has no END");
+        StatementFacts facts = Sql.file(text).statements().get(0);
+        assertThat(facts.kind()).isEqualTo(StatementKind.STATEMENT_SET);
+        assertThat(Sql.writes(facts)).containsExactly("a");
+        assertThat(Sql.reads(facts)).containsExactly("b");
     }
 
     @Test

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.UnmatchedArgsBinding;
  * @param instead what to do meanwhile
  */
 record MissingCommand(String group, String name, boolean refused, String instead) {
-    private static final String TEMPLATES = "write the SQL by hand from the platform's documentation";
+    private static final String BY_HAND = "write the SQL by hand";
     private static final String CONSOLE = "use the platform's own console or CLI";
     private static final String PLATFORM_TESTS = "run the statements under tests/ by hand";
 
@@ -51,7 +51,7 @@ record MissingCommand(String group, String name, boolean refused, String instead
             later("table", "delete-unit-tests", PLATFORM_TESTS),
             later("table", "explain", CONSOLE),
             later("table", "init-unit-tests", "write ddl and insert files under the table's tests/ folder"),
-            later("table", "migrate", TEMPLATES),
+            later("table", "migrate", BY_HAND),
             later("table", "run-unit-tests", PLATFORM_TESTS),
             later("table", "run-validation-tests", PLATFORM_TESTS),
             later("table", "validate-unit-tests", PLATFORM_TESTS),

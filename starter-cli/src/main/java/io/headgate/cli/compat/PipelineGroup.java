@@ -9,7 +9,7 @@ public final class PipelineGroup {
     private PipelineGroup() {}
 
     public static CommandLine create(Terminal terminal) {
-        return GroupCommand.of(
+        return ShiftLeftGroup.of(
                 "pipeline",
                 "Metadata, reports and deployments of pipelines.",
                 List.of(

@@ -38,6 +38,9 @@ final class PipelineReportCommand implements Callable<Integer> {
     @Option(names = "--yaml", description = "As --json, in YAML.")
     private boolean yaml;
 
+    @Option(names = "--open", description = "Write one HTML page and show it in a browser.")
+    private boolean open;
+
     @Option(names = "--children-too", description = "What reads it as well.")
     private boolean childrenToo;
 
@@ -61,11 +64,15 @@ final class PipelineReportCommand implements Callable<Integer> {
     public Integer call() {
         boolean both = childrenToo && !parentOnly;
         Set<Direction> directions = both ? EnumSet.allOf(Direction.class) : EnumSet.of(Direction.UP);
-        ReportRequest request = new ReportRequest(Optional.of(table), directions, format(), Optional.ofNullable(file));
+        ReportRequest request =
+                new ReportRequest(Optional.of(table), directions, format(), Optional.ofNullable(file), open);
         return new PrintReport(terminal).run(pipelines.load(terminal, path), request, output.style(terminal));
     }
 
     private ReportFormat format() {
+        if (open) {
+            return ReportFormat.HTML;
+        }
         if (output.json()) {
             return ReportFormat.JSON;
         }

@@ -9,7 +9,7 @@ public final class ProjectGroup {
     private ProjectGroup() {}
 
     public static CommandLine create(Terminal terminal) {
-        return GroupCommand.of(
+        return ShiftLeftGroup.of(
                 "project",
                 "Begin projects; lists of tables; one product alone.",
                 List.of(

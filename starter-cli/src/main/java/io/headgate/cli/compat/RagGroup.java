@@ -8,6 +8,6 @@ public final class RagGroup {
     private RagGroup() {}
 
     public static CommandLine create() {
-        return GroupCommand.of("rag", "Not offered; see docs/compat.md.", List.of());
+        return ShiftLeftGroup.of("rag", "Not offered; see docs/compat.md.", List.of());
     }
 }

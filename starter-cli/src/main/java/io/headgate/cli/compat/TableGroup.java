@@ -9,7 +9,7 @@ public final class TableGroup {
     private TableGroup() {}
 
     public static CommandLine create(Terminal terminal) {
-        return GroupCommand.of(
+        return ShiftLeftGroup.of(
                 "table",
                 "Begin tables; inventory and names.",
                 List.of(

@@ -28,6 +28,18 @@ final class ProjectFiles {
         }
     }
 
+    static void createFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new HeadgateException(
+                    FailureCode.IO,
+                    "cannot create " + folder + ": " + reason(e),
+                    "make the folder above it writable, or name a file with --output",
+                    e);
+        }
+    }
+
     static void delete(Path file) {
         try {
             Files.deleteIfExists(file);

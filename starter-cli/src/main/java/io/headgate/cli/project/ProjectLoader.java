@@ -2,13 +2,10 @@ package io.headgate.cli.project;
 
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.cache.FactsCache;
-import io.headgate.pipelines.graph.PipelineGraph;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.pipelines.scan.ProjectScanner;
 import io.headgate.pipelines.scan.ScannedProject;
-import io.headgate.pipelines.snapshot.Snapshot;
-import io.headgate.pipelines.snapshot.SnapshotBuilder;
 import io.headgate.pipelines.sql.FlinkSqlReader;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -66,8 +63,6 @@ public final class ProjectLoader {
         if (!scanned.files().isEmpty()) {
             cache.save().ifPresent(reason -> terminal.err().println("note: " + reason));
         }
-        Snapshot snapshot = SnapshotBuilder.build(scanned);
-        return new LoadedProject(
-                place.root(), scanned.config(), scanned.externals(), snapshot, PipelineGraph.of(snapshot));
+        return new LoadedProject(place.root(), scanned);
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "  headgate report",
             "  headgate report fct_order",
             "  headgate report fct_order --json",
+            "  headgate report --open",
             "  headgate report --graph --output pipeline.dot",
         })
 public final class ReportCommand implements Callable<Integer> {
@@ -49,7 +50,13 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--mermaid", description = "Mermaid text.")
     private boolean mermaid;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Write to a file instead of printing.")
+    @Option(names = "--open", description = "Write one HTML page and show it in a browser.")
+    private boolean open;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "Write to a file instead of printing; FILE.html alone gives the page of --open.")
     private @Nullable Path file;
 
     @Mixin
@@ -65,7 +72,7 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReportRequest request = new ReportRequest(
-                Optional.ofNullable(table), EnumSet.allOf(Direction.class), format(), Optional.ofNullable(file));
+                Optional.ofNullable(table), EnumSet.allOf(Direction.class), format(), Optional.ofNullable(file), open);
         return new PrintReport(terminal)
                 .run(new ProjectLoader(terminal).load(project), request, output.style(terminal));
     }
@@ -77,11 +84,13 @@ public final class ReportCommand implements Callable<Integer> {
         add(asked, yaml, ReportFormat.YAML);
         add(asked, dot, ReportFormat.DOT);
         add(asked, mermaid, ReportFormat.MERMAID);
+        add(asked, open, ReportFormat.HTML);
         if (asked.size() > 1) {
             throw new ParameterException(
-                    spec.commandLine(), "choose one of --simple, --json, --yaml, --graph, --mermaid");
+                    spec.commandLine(), "choose one of --simple, --json, --yaml, --graph, --mermaid, --open");
         }
-        return asked.stream().findFirst().orElse(ReportFormat.TREE);
+        boolean page = file != null && file.toString().endsWith(".html");
+        return asked.stream().findFirst().orElse(page ? ReportFormat.HTML : ReportFormat.TREE);
     }
 
     private static void add(EnumSet<ReportFormat> asked, boolean given, ReportFormat format) {

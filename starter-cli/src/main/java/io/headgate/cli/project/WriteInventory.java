@@ -16,7 +16,7 @@ public final class WriteInventory {
     private record Document(String file, boolean changed, int tables, long externals, Inventory inventory) {}
 
     public int run(LoadedProject project, OutputOption output) {
-        Inventory inventory = Inventory.of(project.graph().index(), project.declared());
+        Inventory inventory = Inventory.of(project.index(), project.declared());
         Path file = project.pipelines().resolve(Inventory.FILE);
         boolean changed = ProjectFiles.write(file, inventory.text());
         long externals = inventory.externals();

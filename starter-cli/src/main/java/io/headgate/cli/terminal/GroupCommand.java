@@ -1,6 +1,5 @@
-package io.headgate.cli.compat;
+package io.headgate.cli.terminal;
 
-import io.headgate.cli.terminal.HelpOption;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** A word that only groups commands, such as {@code table} in {@code headgate table init}. */
 @Command(synopsisSubcommandLabel = "COMMAND", commandListHeading = "%n")
-final class GroupCommand implements Runnable {
+public final class GroupCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -22,13 +21,12 @@ final class GroupCommand implements Runnable {
 
     private GroupCommand() {}
 
-    /** A group of commands, those that shift_left has and Headgate has not at the end. */
-    static CommandLine of(String name, String description, List<Object> commands) {
+    /** A group of commands, listed in this order. */
+    public static CommandLine of(String name, String description, List<Object> commands) {
         CommandSpec group = CommandSpec.forAnnotatedObject(new GroupCommand()).name(name);
         group.usageMessage().description(description);
         CommandLine line = new CommandLine(group);
         commands.forEach(line::addSubcommand);
-        MissingCommand.of(name).forEach(missing -> line.addSubcommand(missing.name(), missing.spec()));
         return line;
     }
 

@@ -1,0 +1,25 @@
+package io.headgate.pipelines.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Lists of names as the plan holds them: sorted, each once. Most come sorted already; plans have many of them. */
+final class SortedNames {
+    private SortedNames() {}
+
+    static List<String> of(Collection<String> names) {
+        List<String> list = new ArrayList<>(names);
+        return sorted(list) ? List.copyOf(list) : List.copyOf(new TreeSet<>(list));
+    }
+
+    private static boolean sorted(List<String> names) {
+        for (int i = 1; i < names.size(); i++) {
+            if (names.get(i - 1).compareTo(names.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

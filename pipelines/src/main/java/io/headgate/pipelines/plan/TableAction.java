@@ -1,0 +1,10 @@
+package io.headgate.pipelines.plan;
+
+/** What happens to the table itself, weakest first. */
+public enum TableAction {
+    KEEP,
+    ALTER,
+    CREATE,
+    RECREATE,
+    DROP
+}

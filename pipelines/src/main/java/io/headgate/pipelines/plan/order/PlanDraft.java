@@ -1,0 +1,117 @@
+package io.headgate.pipelines.plan.order;
+
+import io.headgate.pipelines.config.Policies;
+import io.headgate.pipelines.plan.PlanContext;
+import io.headgate.pipelines.plan.Scope;
+import io.headgate.pipelines.plan.cascade.Node;
+import io.headgate.pipelines.plan.cascade.NodeOrder;
+import io.headgate.pipelines.plan.cascade.Scoped;
+import io.headgate.pipelines.plan.decide.Inspection;
+import io.headgate.pipelines.plan.scope.Landscape;
+import io.headgate.pipelines.plan.scope.Slot;
+import io.headgate.pipelines.plan.scope.Unit;
+import io.headgate.pipelines.request.Options;
+import io.headgate.pipelines.request.Request;
+import io.headgate.pipelines.world.WorldStatement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the last stages work on: everything that was decided, and where to look things up. */
+public final class PlanDraft {
+    private final Inspection inspection;
+    private final Request request;
+    private final PlanContext context;
+    private final Scoped scoped;
+    private final NameBook names;
+    private final String key;
+    private final List<Node> acting;
+    private final Map<String, Node> nodes = new HashMap<>();
+
+    /**
+     * Puts them together.
+     *
+     * @param key tells this plan from others in names of DDL statements
+     */
+    public PlanDraft(Inspection inspection, Request request, PlanContext context, Scoped scoped, String key) {
+        this.inspection = inspection;
+        this.request = request;
+        this.context = context;
+        this.scoped = scoped;
+        this.key = key;
+        this.acting = NodeOrder.sorted(
+                inspection.landscape(),
+                scoped.nodes().stream().filter(Node::acts).toList());
+        this.names = NameBook.assign(inspection.landscape(), acting);
+        scoped.nodes().forEach(node -> nodes.put(node.name(), node));
+    }
+
+    public Inspection inspection() {
+        return inspection;
+    }
+
+    public Landscape landscape() {
+        return inspection.landscape();
+    }
+
+    public Options options() {
+        return request.options();
+    }
+
+    public Request request() {
+        return request;
+    }
+
+    public PlanContext context() {
+        return context;
+    }
+
+    public Policies.Gate gate() {
+        return request.options().gate().orElse(context.policies().gate());
+    }
+
+    public Scoped scoped() {
+        return scoped;
+    }
+
+    public NameBook names() {
+        return names;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The nodes that something is done to, parents first, ties by name. */
+    public List<Node> acting() {
+        return acting;
+    }
+
+    /** What the plan touches: targets, and whatever it acts on. */
+    public List<Node> touched() {
+        return scoped.nodes().stream()
+                .filter(node -> node.scope() == Scope.TARGET
+                        || node.acts()
+                        || !node.decision().blockers().isEmpty())
+                .toList();
+    }
+
+    /** The node of a unit, where it is in scope. */
+    public Optional<Node> node(Unit unit) {
+        return Optional.ofNullable(nodes.get(unit.name()));
+    }
+
+    /** The node of the unit of a table, where something is done to it. */
+    public Optional<Node> actingOn(String table) {
+        return landscape().unitOf(table).flatMap(this::node).filter(Node::acts);
+    }
+
+    /** The pool in which a statement will run: its own, else what the user or the environment says. */
+    public Optional<String> pool(Node node, Slot slot) {
+        Optional<String> asked = node.scope() == Scope.TARGET ? options().computePool() : Optional.empty();
+        return asked.or(() -> slot.current().flatMap(WorldStatement::pool))
+                .or(() -> options().computePool())
+                .or(context::computePool);
+    }
+}

@@ -1,0 +1,119 @@
+package io.headgate.pipelines.plan.order;
+
+import io.headgate.pipelines.plan.SqlSource;
+import io.headgate.pipelines.plan.StartAt;
+import io.headgate.pipelines.plan.Step;
+import io.headgate.pipelines.plan.StepKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** A step in the making: its edges come together as the plan is put in order. */
+public final class StepDraft {
+    private final String id;
+    private final String table;
+    private final StepKind kind;
+    private final List<String> after = new ArrayList<>();
+    private final List<String> creates = new ArrayList<>(1);
+    private List<String> changes = List.of();
+    private Optional<String> name = Optional.empty();
+    private Optional<String> uid = Optional.empty();
+    private Optional<SqlSource> sql = Optional.empty();
+    private Optional<StartAt> start = Optional.empty();
+    private Optional<String> previous = Optional.empty();
+    private Optional<String> tableId = Optional.empty();
+    private Optional<String> topicId = Optional.empty();
+    private Optional<String> pool = Optional.empty();
+    private boolean pointOfNoReturn;
+
+    public StepDraft(String id, String table, StepKind kind) {
+        this.id = id;
+        this.table = table;
+        this.kind = kind;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public StepKind kind() {
+        return kind;
+    }
+
+    public StepDraft after(String step) {
+        after.add(step);
+        return this;
+    }
+
+    public StepDraft after(Collection<String> steps) {
+        after.addAll(steps);
+        return this;
+    }
+
+    public StepDraft named(String statement) {
+        name = Optional.of(statement);
+        return this;
+    }
+
+    public StepDraft uid(String known) {
+        uid = Optional.of(known);
+        return this;
+    }
+
+    public StepDraft creates(String made) {
+        creates.add(made);
+        return this;
+    }
+
+    public StepDraft sql(SqlSource source) {
+        sql = Optional.of(source);
+        return this;
+    }
+
+    public StepDraft start(StartAt place, Optional<String> replaced) {
+        start = Optional.of(place);
+        previous = replaced;
+        return this;
+    }
+
+    public StepDraft table(Optional<String> knownTable, Optional<String> knownTopic) {
+        tableId = knownTable;
+        topicId = knownTopic;
+        return this;
+    }
+
+    public StepDraft changes(List<String> clauses) {
+        changes = List.copyOf(clauses);
+        return this;
+    }
+
+    public StepDraft pool(Optional<String> chosen) {
+        pool = chosen;
+        return this;
+    }
+
+    public StepDraft pointOfNoReturn(boolean yes) {
+        pointOfNoReturn = yes;
+        return this;
+    }
+
+    public Step step() {
+        return new Step(
+                id,
+                table,
+                kind,
+                after,
+                name,
+                uid,
+                creates,
+                sql,
+                start,
+                previous,
+                tableId,
+                topicId,
+                changes,
+                pool,
+                pointOfNoReturn);
+    }
+}

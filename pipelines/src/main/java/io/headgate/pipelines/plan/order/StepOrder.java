@@ -1,0 +1,174 @@
+package io.headgate.pipelines.plan.order;
+
+import io.headgate.pipelines.plan.StatementAction;
+import io.headgate.pipelines.plan.Step;
+import io.headgate.pipelines.plan.StepKind;
+import io.headgate.pipelines.plan.TableAction;
+import io.headgate.pipelines.plan.cascade.Node;
+import io.headgate.pipelines.plan.scope.Landscape;
+import io.headgate.pipelines.plan.scope.Unit;
+import io.headgate.pipelines.world.WorldStatement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes all steps and the edges between tables: stop(reader) before drop, create or alter before start, caught-up before the
+ * start of readers that replay, children before parents for removals. No other edges, so that all else runs in parallel.
+ */
+public final class StepOrder {
+    private final PlanDraft draft;
+    private final Landscape landscape;
+    private final StepSheet sheet = new StepSheet();
+
+    private StepOrder(PlanDraft draft) {
+        this.draft = draft;
+        this.landscape = draft.landscape();
+    }
+
+    /** The steps of the plan, in an order that respects their edges. */
+    public static List<Step> steps(PlanDraft draft) {
+        StepOrder order = new StepOrder(draft);
+        ForwardSteps writer = new ForwardSteps(draft, order.sheet);
+        draft.acting().forEach(writer::removeLeftovers);
+        draft.acting().forEach(writer::write);
+        draft.acting().forEach(order::readers);
+        draft.acting().forEach(order::sources);
+        draft.acting().forEach(writer::clean);
+        order.sheet.finish(order.ends());
+        return StepSort.sorted(order.sheet.steps());
+    }
+
+    /** Everybody who reads a table has stopped before it is dropped; a table that goes for good goes after its children. */
+    private void readers(Node node) {
+        for (String table : node.unit().tableNames()) {
+            Optional<String> drop = sheet.drop(table);
+            if (drop.isEmpty()) {
+                continue;
+            }
+            for (WorldStatement reader : landscape.world().readers(table)) {
+                landscape
+                        .unitOf(reader)
+                        .flatMap(draft::node)
+                        .filter(Node::acts)
+                        .ifPresent(child -> sheet.after(drop.get(), sheet.stops(child.unit())));
+            }
+            if (node.decision().table(table) == TableAction.DROP) {
+                childrenFirst(table, drop.get());
+            }
+        }
+    }
+
+    private void childrenFirst(String table, String drop) {
+        for (Unit child : landscape.consumers(table)) {
+            child.tableNames().stream()
+                    .filter(name -> !name.equals(table))
+                    .flatMap(name -> sheet.drop(name).stream())
+                    .forEach(other -> sheet.after(drop, List.of(other)));
+        }
+    }
+
+    private void sources(Node node) {
+        Collection<String> starts = sheet.starts(node.unit());
+        for (String parent : node.unit().parents()) {
+            draft.actingOn(parent)
+                    .filter(source -> !source.unit().is(node.unit()))
+                    .ifPresent(source -> exists(node, source, parent, starts));
+        }
+        for (String parent : node.unit().sources()) {
+            draft.actingOn(parent)
+                    .filter(source -> !source.unit().is(node.unit()))
+                    .ifPresent(source -> ready(node, source, parent, starts));
+        }
+    }
+
+    private void exists(Node node, Node source, String parent, Collection<String> starts) {
+        Collection<String> made = made(source, parent);
+        sheet.after(starts, made);
+        if (node.unit().view()) {
+            node.unit().tableNames().forEach(view -> sheet.make(view).ifPresent(step -> sheet.after(step, made)));
+        }
+    }
+
+    private void ready(Node node, Node source, String parent, Collection<String> starts) {
+        sheet.after(starts, made(source, parent));
+        sheet.positions(node.unit()).forEach(step -> sheet.after(step, made(source, parent)));
+        boolean replays = replaysAfter(node, source, parent);
+        switch (draft.gate()) {
+            case EXISTS -> {}
+            case RUNNING -> sheet.after(starts, sheet.verifies(source.unit()));
+            case CAUGHT_UP -> replays = replays || restarts(node);
+        }
+        if (replays) {
+            caughtUp(source).ifPresent(step -> sheet.after(starts, List.of(step)));
+        }
+    }
+
+    private static boolean restarts(Node node) {
+        return switch (node.decision().statementAction()) {
+            case START, REPLAY -> true;
+            case NONE, BOUNCE, RESUME, CARRY_OVER, RESTORE_STATE, REMOVE -> false;
+        };
+    }
+
+    /** Whether a reader replays after its source was made again, so that it has to wait for the source's own replay. */
+    private boolean replaysAfter(Node node, Node source, String table) {
+        if (!restarts(node) || node.decision().tableAction() == TableAction.CREATE) {
+            return false;
+        }
+        return switch (source.decision().table(table)) {
+            case RECREATE -> true;
+            case CREATE ->
+                node.unit().serving().stream()
+                        .anyMatch(reader -> landscape.world().readers(table).contains(reader));
+            case KEEP, ALTER, DROP -> false;
+        };
+    }
+
+    /** The step that waits until a unit has caught up, written when somebody first asks for it. */
+    private Optional<String> caughtUp(Node source) {
+        Collection<String> starts = sheet.starts(source.unit());
+        if (starts.isEmpty() || source.unit().view()) {
+            return Optional.empty();
+        }
+        String id = StepIds.of(source.name(), "caught-up");
+        if (!sheet.has(id)) {
+            StepDraft step = new StepDraft(id, source.name(), StepKind.AWAIT_CAUGHT_UP).after(starts);
+            source.decision().slots().stream()
+                    .filter(action -> action.action() != StatementAction.NONE)
+                    .findFirst()
+                    .flatMap(draft.names()::forward)
+                    .ifPresent(step::named);
+            sheet.add(step);
+        }
+        return Optional.of(id);
+    }
+
+    /** The steps after which a table is there and as it should be. */
+    private Collection<String> made(Node source, String table) {
+        if (source.unit().definedByItsStatement() && source.decision().rebuilds()) {
+            return sheet.starts(source.unit());
+        }
+        return sheet.make(table).map(List::of).orElse(List.of());
+    }
+
+    private Collection<String> ends() {
+        Set<String> ends = new LinkedHashSet<>();
+        for (Node node : draft.acting()) {
+            List<String> verified = sheet.verifies(node.unit());
+            ends.addAll(verified);
+            if (verified.isEmpty()) {
+                List<String> tables = new ArrayList<>();
+                node.unit().tableNames().forEach(table -> {
+                    sheet.make(table).ifPresent(tables::add);
+                    sheet.drop(table).ifPresent(tables::add);
+                });
+                ends.addAll(tables);
+            }
+        }
+        return ends;
+    }
+}

@@ -1,0 +1,90 @@
+package io.headgate.pipelines.plan.scope;
+
+import io.headgate.pipelines.plan.name.StatementNames;
+import io.headgate.pipelines.snapshot.ProjectTable;
+import io.headgate.pipelines.snapshot.SnapshotIndex;
+import io.headgate.pipelines.world.WorldStatement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Project and world laid over each other: units, who feeds whom, and which statement belongs to which unit. */
+public final class Landscape {
+    private final SnapshotIndex snapshot;
+    private final WorldIndex world;
+    private final StatementNames names;
+    private final List<Unit> units = new ArrayList<>();
+    private final Map<String, Unit> byTable = new HashMap<>();
+    private final Map<String, Unit> byStatement = new HashMap<>();
+    private final Map<String, List<Unit>> consumers = new HashMap<>();
+    private final UnitOrder order;
+
+    public Landscape(SnapshotIndex snapshot, WorldIndex world, StatementNames names) {
+        this.snapshot = snapshot;
+        this.world = world;
+        this.names = names;
+        for (List<ProjectTable> tables : TableGroups.of(snapshot, world)) {
+            add(UnitBuilder.build(snapshot, world, names, tables));
+        }
+        for (Unit unit : units) {
+            for (String parent : unit.parents()) {
+                consumers.computeIfAbsent(parent, name -> new ArrayList<>()).add(unit);
+            }
+        }
+        order = UnitOrder.of(this);
+    }
+
+    private void add(Unit unit) {
+        units.add(unit);
+        unit.tables().forEach(table -> byTable.put(table.name(), unit));
+        unit.serving().forEach(statement -> byStatement.put(statement.name(), unit));
+        unit.leftovers().forEach(statement -> byStatement.put(statement.name(), unit));
+    }
+
+    public SnapshotIndex snapshot() {
+        return snapshot;
+    }
+
+    public WorldIndex world() {
+        return world;
+    }
+
+    public StatementNames names() {
+        return names;
+    }
+
+    /** All units, by name. */
+    public List<Unit> units() {
+        return units;
+    }
+
+    /** The unit that a table of the project belongs to. */
+    public Optional<Unit> unitOf(String table) {
+        return Optional.ofNullable(byTable.get(table));
+    }
+
+    /** The unit that a statement serves or once served; empty for statements of others. */
+    public Optional<Unit> unitOf(WorldStatement statement) {
+        return Optional.ofNullable(byStatement.get(statement.name()));
+    }
+
+    /** The units whose SQL in the project names a table or view, by name. */
+    public List<Unit> consumers(String table) {
+        return consumers.getOrDefault(table, List.of());
+    }
+
+    /** The units that a unit reads from, views not looked through, by first use. */
+    public List<Unit> parentUnits(Unit unit) {
+        List<Unit> found = new ArrayList<>();
+        for (String parent : unit.parents()) {
+            unitOf(parent).filter(other -> !other.is(unit)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    public UnitOrder order() {
+        return order;
+    }
+}

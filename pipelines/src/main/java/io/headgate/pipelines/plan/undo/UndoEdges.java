@@ -1,0 +1,40 @@
+package io.headgate.pipelines.plan.undo;
+
+import io.headgate.pipelines.plan.cascade.Node;
+import io.headgate.pipelines.plan.order.PlanDraft;
+import java.util.List;
+
+/**
+ * The edges between tables when a plan is taken back: readers stop before a table is dropped, a table is there and caught up
+ * before its readers start.
+ */
+final class UndoEdges {
+    private UndoEdges() {}
+
+    static void connect(PlanDraft draft, UndoSheet sheet) {
+        for (Node node : draft.acting()) {
+            connect(draft, node, node.unit().parents(), sheet);
+            if (!node.unit().sources().equals(node.unit().parents())) {
+                connect(draft, node, node.unit().sources(), sheet);
+            }
+        }
+    }
+
+    private static void connect(PlanDraft draft, Node node, List<String> tables, UndoSheet sheet) {
+        for (String table : tables) {
+            draft.actingOn(table)
+                    .filter(source -> !source.unit().is(node.unit()))
+                    .ifPresent(source -> connect(node, source, table, sheet));
+        }
+    }
+
+    private static void connect(Node node, Node source, String table, UndoSheet sheet) {
+        sheet.after(sheet.drops(table), sheet.stops(node.unit()));
+        List<String> starts = sheet.starts(node.unit());
+        sheet.after(starts, sheet.makes(table));
+        sheet.after(starts, sheet.caughtUp(source.unit()));
+        if (node.unit().view()) {
+            node.unit().tableNames().forEach(view -> sheet.after(sheet.makes(view), sheet.makes(table)));
+        }
+    }
+}

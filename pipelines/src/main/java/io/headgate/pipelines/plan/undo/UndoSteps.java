@@ -1,0 +1,194 @@
+package io.headgate.pipelines.plan.undo;
+
+import io.headgate.pipelines.json.Digest;
+import io.headgate.pipelines.plan.SqlSource;
+import io.headgate.pipelines.plan.StartAt;
+import io.headgate.pipelines.plan.StepKind;
+import io.headgate.pipelines.plan.cascade.Node;
+import io.headgate.pipelines.plan.decide.SlotAction;
+import io.headgate.pipelines.plan.order.PlanDraft;
+import io.headgate.pipelines.plan.order.StepDraft;
+import io.headgate.pipelines.plan.order.StepIds;
+import io.headgate.pipelines.plan.scope.Slot;
+import io.headgate.pipelines.plan.scope.Unit;
+import io.headgate.pipelines.snapshot.ProjectTable;
+import io.headgate.pipelines.world.Phase;
+import io.headgate.pipelines.world.WorldStatement;
+import io.headgate.pipelines.world.WorldTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The single steps that compensations of one unit are put together from. */
+final class UndoSteps {
+    private final PlanDraft draft;
+    private final UndoSheet sheet;
+    private final Node node;
+    private final Unit unit;
+    private final List<String> ids = new ArrayList<>();
+
+    UndoSteps(PlanDraft draft, UndoSheet sheet, Node node) {
+        this.draft = draft;
+        this.sheet = sheet;
+        this.node = node;
+        this.unit = node.unit();
+    }
+
+    /** Ids of the steps written since the last call, in order. */
+    List<String> take() {
+        List<String> taken = List.copyOf(ids);
+        ids.clear();
+        return taken;
+    }
+
+    /** The id of a step of the plan itself. */
+    String forward(Slot slot, String what) {
+        return StepIds.of(unit, slot, what);
+    }
+
+    static boolean active(Slot slot) {
+        return slot.current().filter(old -> old.phase().active()).isPresent();
+    }
+
+    /** Whether a statement was there that could run again: running, or stopped. */
+    static boolean revivable(Slot slot) {
+        return active(slot)
+                || slot.current().filter(old -> old.phase() == Phase.STOPPED).isPresent();
+    }
+
+    void resumeOld(Slot slot, List<String> onlyIf, List<String> unless) {
+        slot.current()
+                .ifPresent(old -> add(
+                        step(slot, "resume-old", StepKind.RESUME)
+                                .named(old.name())
+                                .uid(old.uid()),
+                        onlyIf,
+                        unless));
+    }
+
+    void stopOld(Slot slot, List<String> onlyIf, List<String> unless) {
+        slot.current()
+                .ifPresent(old -> sheet.stop(
+                        unit,
+                        add(
+                                step(slot, "stop-old", StepKind.STOP)
+                                        .named(old.name())
+                                        .uid(old.uid()),
+                                onlyIf,
+                                unless)));
+    }
+
+    void stopNew(SlotAction action) {
+        String started = forward(action.slot(), "start");
+        draft.names()
+                .forward(action)
+                .ifPresent(name -> sheet.stop(
+                        unit,
+                        add(step(action.slot(), "stop-new", StepKind.STOP).named(name), List.of(started), List.of())));
+    }
+
+    /** Deletes the statement that the plan started, when nothing needs its positions any more. */
+    void deleteNew(SlotAction action) {
+        String started = forward(action.slot(), "start");
+        draft.names()
+                .forward(action)
+                .ifPresent(name -> add(
+                        step(action.slot(), "delete-new", StepKind.DELETE_STATEMENT)
+                                .named(name)
+                                .after(sheet.stops(unit))
+                                .after(sheet.starts(unit)),
+                        List.of(started),
+                        List.of()));
+    }
+
+    /** Drops the table that the plan made. */
+    void dropNew(ProjectTable table, List<String> onlyIf) {
+        drop(table, "drop-new", onlyIf, List.of(), Optional.empty());
+    }
+
+    /** Drops the table that was there, where the plan did not get to it. */
+    void dropOld(ProjectTable table, List<String> unless) {
+        drop(table, "drop-old", List.of(), unless, draft.landscape().world().table(table.name()));
+    }
+
+    private void drop(
+            ProjectTable table, String what, List<String> onlyIf, List<String> unless, Optional<WorldTable> there) {
+        String id = StepIds.of(table.name(), "undo-" + what);
+        StepDraft step = new StepDraft(id, table.name(), StepKind.DROP_TABLE)
+                .named(draft.landscape().names().drop(table.product(), table.name(), draft.key() + id))
+                .table(there.flatMap(WorldTable::id), there.flatMap(WorldTable::topicId))
+                .after(sheet.stops(unit));
+        sheet.drop(table.name(), add(step, onlyIf, unless));
+    }
+
+    void createOld(ProjectTable table, List<String> onlyIf) {
+        Optional<WorldTable> there = draft.landscape().world().table(table.name());
+        if (there.isEmpty() || unit.definedByItsStatement()) {
+            return;
+        }
+        String id = StepIds.of(table.name(), "undo-create");
+        StepDraft step = new StepDraft(id, table.name(), StepKind.CREATE_TABLE)
+                .named(draft.landscape().names().ddl(table.product(), table.name(), draft.key() + id))
+                .sql(new SqlSource(
+                        SqlSource.Origin.TABLE,
+                        table.name(),
+                        Digest.of(there.get().ddl())))
+                .creates(table.name())
+                .pool(draft.context().computePool())
+                .after(sheet.drops(table.name()));
+        sheet.make(table.name(), add(step, onlyIf, List.of()));
+    }
+
+    /** Starts the old SQL under a new name; one that was stopped before is stopped again once it has caught up. */
+    void startOld(Slot slot, StartAt place, String what, List<String> onlyIf, List<String> unless) {
+        if (slot.current().isEmpty()) {
+            return;
+        }
+        WorldStatement old = slot.current().get();
+        String name = draft.names().undo(slot);
+        StepDraft start = step(slot, what, StepKind.START)
+                .named(name)
+                .sql(new SqlSource(SqlSource.Origin.STATEMENT, old.name(), Digest.of(old.sql())))
+                .start(place, Optional.of(old.name()))
+                .pool(old.pool())
+                .after(sheet.stops(unit));
+        for (ProjectTable table : unit.tables()) {
+            start.after(sheet.makes(table.name())).after(sheet.drops(table.name()));
+            if (unit.definedByItsStatement()) {
+                start.creates(table.name());
+            }
+        }
+        sheet.start(unit, add(start, onlyIf, unless));
+        add(step(slot, what + "-verify", StepKind.VERIFY).named(name).after(start.id()), onlyIf, unless);
+        if (!active(slot)) {
+            StepDraft wait = step(slot, what + "-caught-up", StepKind.AWAIT_CAUGHT_UP)
+                    .named(name)
+                    .after(start.id());
+            add(wait, onlyIf, unless);
+            add(step(slot, what + "-stop", StepKind.STOP).named(name).after(wait.id()), onlyIf, unless);
+        }
+    }
+
+    /** Waits until the old SQL has rebuilt the table, for the sake of its readers. */
+    void caughtUp() {
+        if (!sheet.starts(unit).isEmpty()) {
+            StepDraft step = new StepDraft(
+                            StepIds.of(unit.name(), "undo-caught-up"), node.name(), StepKind.AWAIT_CAUGHT_UP)
+                    .after(sheet.starts(unit));
+            unit.slots().stream()
+                    .filter(UndoSteps::revivable)
+                    .findFirst()
+                    .ifPresent(slot -> step.named(draft.names().undo(slot)));
+            sheet.caughtUp(unit, add(step, List.of(), List.of()));
+        }
+    }
+
+    private StepDraft step(Slot slot, String what, StepKind kind) {
+        return new StepDraft(forward(slot, "undo-" + what), node.name(), kind);
+    }
+
+    private String add(StepDraft step, List<String> onlyIf, List<String> unless) {
+        ids.add(step.id());
+        return sheet.add(step, onlyIf, unless);
+    }
+}

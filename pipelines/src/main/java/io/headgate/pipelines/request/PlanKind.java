@@ -1,0 +1,11 @@
+package io.headgate.pipelines.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a plan is for. */
+public enum PlanKind {
+    @JsonProperty("deploy")
+    DEPLOY,
+    @JsonProperty("undeploy")
+    UNDEPLOY
+}

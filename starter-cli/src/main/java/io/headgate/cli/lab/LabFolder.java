@@ -1,0 +1,37 @@
+package io.headgate.cli.lab;
+
+import io.headgate.cli.terminal.Terminal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which lab a command is about: the folder that holds its data. */
+final class LabFolder {
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "The lab's folder (default: .headgate/lab of the project, else of this folder).")
+    private @Nullable Path folder;
+
+    Path resolve(Terminal terminal) {
+        if (folder != null) {
+            return terminal.resolve(folder);
+        }
+        for (Path above = terminal.folder(); above != null; above = above.getParent()) {
+            if (Files.isRegularFile(above.resolve("headgate.yaml"))) {
+                return usual(above);
+            }
+        }
+        return usual(terminal.folder());
+    }
+
+    private static Path usual(Path project) {
+        return project.resolve(".headgate").resolve("lab");
+    }
+
+    /** Where the lab's output goes. */
+    static Path log(Path folder) {
+        return folder.resolve("logs").resolve("lab.log");
+    }
+}

@@ -1,0 +1,90 @@
+package io.headgate.cli.lab;
+
+import io.headgate.cli.terminal.Terminal;
+import io.headgate.pipelines.problem.FailureCode;
+import io.headgate.pipelines.problem.HeadgateException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Starts programs of the lab's own class path in a JVM of their own. */
+final class LabProcess {
+    static final String MAIN_CLASS = "io.headgate.lab.LabMain";
+    static final String LOAD_CLASS = "io.headgate.lab.load.LoadMain";
+    /** Set by the launcher: the folder that holds the lab's jars. */
+    private static final String JARS = "HEADGATE_LAB_JARS";
+
+    private final Terminal terminal;
+
+    LabProcess(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Starts the lab so that it outlives this command; its output goes to the log. */
+    Process start(Path folder, String memory, List<String> arguments) throws IOException {
+        Path temporary = folder.resolve("tmp");
+        Files.createDirectories(temporary);
+        Path log = LabFolder.log(folder);
+        Files.createDirectories(folder.resolve("logs"));
+        List<String> command = new ArrayList<>();
+        if (onPath("setsid")) {
+            command.add("setsid");
+        }
+        command.addAll(java(memory));
+        command.add("-Djava.io.tmpdir=" + temporary);
+        command.add(MAIN_CLASS);
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    /** Runs a program in the foreground, with this command's own streams, and gives its exit code. */
+    int run(String mainClass, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(java("256m"));
+        command.add(mainClass);
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .directory(terminal.folder().toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    private List<String> java(String memory) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-Xmx" + memory, "-XX:+UseSerialGC", "-cp", classPath());
+    }
+
+    private String classPath() {
+        Path jars = Path.of(terminal.variable(JARS)
+                .orElseThrow(() -> new HeadgateException(
+                        FailureCode.UNEXPECTED,
+                        "the lab's jars are not at hand",
+                        "start it with the launcher ./headgate")));
+        try (Stream<Path> files = Files.list(jars)) {
+            return String.join(
+                    File.pathSeparator,
+                    files.map(Path::toString)
+                            .filter(name -> name.endsWith(".jar"))
+                            .sorted()
+                            .toList());
+        } catch (IOException e) {
+            throw new HeadgateException(
+                    FailureCode.IO, "the lab's jars in " + jars + " cannot be listed", "build again: touch pom.xml", e);
+        }
+    }
+
+    private boolean onPath(String program) {
+        return terminal.variable("PATH").stream()
+                .flatMap(path -> Stream.of(path.split(File.pathSeparator)))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+}

@@ -1,0 +1,44 @@
+package io.headgate.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headgate.cli.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What a command has printed and how it ended. */
+record CommandRun(int exit, String out, String err) {
+    /** Runs a command in a folder, without a terminal and without variables. */
+    static CommandRun in(Path folder, String... args) {
+        return in(folder, Map.of(), args);
+    }
+
+    static CommandRun in(Path folder, Map<String, String> variables, String... args) {
+        return in(folder, variables, false, args);
+    }
+
+    static CommandRun in(Path folder, Map<String, String> variables, boolean interactive, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        int exit = Main.run(new Terminal(outStream, errStream, variables, folder, interactive), args);
+        return new CommandRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Standard output as the one document that it must be. */
+    JsonNode json() {
+        try {
+            return new ObjectMapper()
+                    .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no document: " + out, e);
+        }
+    }
+}
