@@ -4,11 +4,16 @@ import io.headgate.pipelines.plan.name.StatementNames;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import io.headgate.pipelines.snapshot.SnapshotIndex;
 import io.headgate.pipelines.world.WorldStatement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Project and world laid over each other: units, who feeds whom, and which statement belongs to which unit. */
 public final class Landscape {
@@ -80,6 +85,19 @@ public final class Landscape {
         List<Unit> found = new ArrayList<>();
         for (String parent : unit.inputs()) {
             unitOf(parent).filter(other -> !other.is(unit)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** What a unit reads and, for views among it, all that those read, down to tables. */
+    public Collection<String> readThroughViews(Unit unit) {
+        Set<String> found = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(unit.parents());
+        while (!open.isEmpty()) {
+            String name = open.removeFirst();
+            if (found.add(name)) {
+                unitOf(name).filter(Unit::view).ifPresent(view -> open.addAll(view.parents()));
+            }
         }
         return found;
     }

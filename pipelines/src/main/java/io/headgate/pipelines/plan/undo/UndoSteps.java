@@ -11,6 +11,7 @@ import io.headgate.pipelines.plan.order.StepDraft;
 import io.headgate.pipelines.plan.order.StepIds;
 import io.headgate.pipelines.plan.scope.Slot;
 import io.headgate.pipelines.plan.scope.Unit;
+import io.headgate.pipelines.plan.scope.WorldIndex;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
@@ -56,12 +57,38 @@ final class UndoSteps {
                 || slot.current().filter(old -> old.phase() == Phase.STOPPED).isPresent();
     }
 
+    /** Whether it really did its work: what it reads is there, by the topics that it read, and so is what it writes. */
+    boolean worked(Slot slot) {
+        return active(slot)
+                && startable(slot)
+                && slot.current()
+                        .flatMap(draft.inspection().health()::staleSource)
+                        .isEmpty();
+    }
+
+    /** Whether its view, if it is one, could be defined in the world as it was. */
+    boolean definable() {
+        WorldIndex world = draft.landscape().world();
+        return !unit.view() || world.throughViews(unit.tableNames()).stream().allMatch(world::exists);
+    }
+
+    /** Whether its SQL could be started in the world as it was; of one that had failed only where nothing else makes the table. */
+    boolean startable(Slot slot) {
+        WorldIndex world = draft.landscape().world();
+        return (revivable(slot) || unit.definedByItsStatement())
+                && slot.current()
+                        .filter(old -> old.writes().stream().allMatch(world::exists)
+                                && world.throughViews(old.reads()).stream().allMatch(world::exists))
+                        .isPresent();
+    }
+
     void resumeOld(Slot slot, List<String> onlyIf, List<String> unless) {
         slot.current()
                 .ifPresent(old -> add(
                         step(slot, "resume-old", StepKind.RESUME)
                                 .named(old.name())
-                                .uid(old.uid()),
+                                .uid(old.uid())
+                                .after(sheet.stops(unit)),
                         onlyIf,
                         unless));
     }
@@ -123,7 +150,7 @@ final class UndoSteps {
 
     void createOld(ProjectTable table, List<String> onlyIf) {
         Optional<WorldTable> there = draft.landscape().world().table(table.name());
-        if (there.isEmpty() || unit.definedByItsStatement()) {
+        if (there.isEmpty() || unit.definedByItsStatement() || !definable()) {
             return;
         }
         String id = StepIds.of(table.name(), "undo-create");
@@ -159,11 +186,13 @@ final class UndoSteps {
             }
         }
         sheet.start(unit, add(start, onlyIf, unless));
-        add(step(slot, what + "-verify", StepKind.VERIFY).named(name).after(start.id()), onlyIf, unless);
+        StepDraft verify =
+                step(slot, what + "-verify", StepKind.VERIFY).named(name).after(start.id());
+        add(verify, onlyIf, unless);
         if (!active(slot)) {
             StepDraft wait = step(slot, what + "-caught-up", StepKind.AWAIT_CAUGHT_UP)
                     .named(name)
-                    .after(start.id());
+                    .after(verify.id());
             add(wait, onlyIf, unless);
             add(step(slot, what + "-stop", StepKind.STOP).named(name).after(wait.id()), onlyIf, unless);
         }
@@ -172,14 +201,14 @@ final class UndoSteps {
     /** Waits until the old SQL has rebuilt the table, for the sake of its readers. */
     void caughtUp() {
         if (!sheet.starts(unit).isEmpty()) {
-            StepDraft step = new StepDraft(
-                            StepIds.of(unit.name(), "undo-caught-up"), node.name(), StepKind.AWAIT_CAUGHT_UP)
-                    .after(sheet.starts(unit));
-            unit.slots().stream()
-                    .filter(UndoSteps::revivable)
-                    .findFirst()
-                    .ifPresent(slot -> step.named(draft.names().undo(slot)));
-            sheet.caughtUp(unit, add(step, List.of(), List.of()));
+            for (Slot slot : unit.slots()) {
+                if (startable(slot)) {
+                    StepDraft step = step(slot, "caught-up", StepKind.AWAIT_CAUGHT_UP)
+                            .named(draft.names().undo(slot))
+                            .after(sheet.starts(unit));
+                    sheet.caughtUp(unit, add(step, List.of(), List.of()));
+                }
+            }
         }
     }
 
