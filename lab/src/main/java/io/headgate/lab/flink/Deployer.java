@@ -22,7 +22,7 @@ import java.util.function.IntSupplier;
 /** Makes jobs of INSERT, statement sets and CREATE TABLE AS: plans once, submits that plan at every deployment. */
 final class Deployer {
     /** All statements together write a checkpoint at most this often. */
-    private static final long MILLIS_BETWEEN_CHECKPOINTS = 50;
+    private static final long MILLIS_BETWEEN_CHECKPOINTS = 100;
 
     private static final String BOUNDED_CHECKPOINT_INTERVAL = "200 ms";
 
@@ -125,6 +125,8 @@ final class Deployer {
         Map<String, String> settings = new TreeMap<>();
         settings.put("$internal.pipeline.job-id", record.job());
         settings.put("pipeline.name", record.order().name());
+        // The tables as they were when the statement was planned, whatever has become of them since.
+        settings.put("table.plan.restore.catalog-objects", "ALL_ENFORCED");
         if (!from.isEmpty()) {
             settings.put("execution.state-recovery.path", from);
         }

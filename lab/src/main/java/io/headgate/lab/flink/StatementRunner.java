@@ -19,6 +19,9 @@ import io.headgate.lab.internal.SqlOperation;
 import io.headgate.lab.internal.SqlSession;
 import io.headgate.lab.json.Json;
 import io.headgate.lab.sql.StatementReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,11 +113,7 @@ final class StatementRunner {
         try (SqlSession session = session(order)) {
             return switch (reading.kind()) {
                 case INSERT_INTO, STATEMENT_SET ->
-                    planner.traits(
-                            order,
-                            reading,
-                            planner.compile(session, StatementPlanner.sql(order), deployer.plan("check-" + order.id()))
-                                    .orElse(null));
+                    planner.traits(order, reading, compileOnly(session, order).orElse(null));
                 case SELECT -> queryTraits(session, order, reading, List.of());
                 case CREATE_TABLE_AS -> {
                     String insert = StatementPlanner.split(order, reading).createEmpty();
@@ -123,6 +122,19 @@ final class StatementRunner {
                 }
                 default -> planner.traits(order, reading, null);
             };
+        }
+    }
+
+    private Optional<PlanFacts> compileOnly(SqlSession session, StatementOrder order) throws SqlRefusedException {
+        Path plan = deployer.plan("check-" + order.id());
+        try {
+            return planner.compile(session, StatementPlanner.sql(order), plan);
+        } finally {
+            try {
+                Files.deleteIfExists(plan);
+            } catch (IOException leftBehind) {
+                LOG.warn("the plan of a check was not deleted", leftBehind);
+            }
         }
     }
 

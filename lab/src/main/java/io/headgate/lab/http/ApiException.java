@@ -3,6 +3,7 @@ package io.headgate.lab.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headgate.lab.json.Json;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A request that is answered with an error, in the body that all APIs of Confluent Cloud share:
@@ -84,7 +85,7 @@ public final class ApiException extends RuntimeException {
     }
 
     public ApiException withHeader(String name, String value) {
-        java.util.TreeMap<String, String> more = new java.util.TreeMap<>(headers);
+        TreeMap<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
         return new ApiException(status, code, title, detail(), pointer, parameter, Map.copyOf(more));
     }

@@ -17,6 +17,7 @@ import org.apache.calcite.sql.SqlOrderBy;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.calcite.sql.SqlTableRef;
 import org.apache.calcite.sql.SqlWith;
+import org.apache.calcite.sql.type.SqlTypeFamily;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a query, as far as names go; a type is known only for a plain column of a plain table, and for literals. */
@@ -83,8 +84,7 @@ final class QueryColumns {
                 ? identifier.names.get(identifier.names.size() - 1)
                 : "EXPR$" + index;
         String name = item.getKind() == SqlKind.AS ? ((SqlIdentifier) ((SqlCall) item).operand(1)).getSimple() : plain;
-        if (value instanceof SqlLiteral literal
-                && literal.getTypeName().getFamily() == org.apache.calcite.sql.type.SqlTypeFamily.NUMERIC) {
+        if (value instanceof SqlLiteral literal && literal.getTypeName().getFamily() == SqlTypeFamily.NUMERIC) {
             return ColumnInfo.physical(name, "INT", false, "");
         }
         return source.stream()

@@ -90,7 +90,7 @@ final class SimulatedEngine implements Engine {
         if (phase == EnginePhase.PENDING) {
             execute(job);
         } else if (phase == EnginePhase.RUNNING || phase == EnginePhase.STOPPED) {
-            describe(job);
+            threads.execute(() -> describe(job));
         }
     }
 

@@ -88,7 +88,7 @@ final class SimulatedJob {
     /** Goes on; false when it was stopped before it ever began, and has to be started. */
     synchronized boolean resume() {
         savepoint = false;
-        phase = traits.isPresent() ? EnginePhase.RUNNING : EnginePhase.PENDING;
+        phase = positions.isEmpty() ? EnginePhase.PENDING : EnginePhase.RUNNING;
         return phase == EnginePhase.RUNNING;
     }
 

@@ -4,6 +4,7 @@ import io.headgate.lab.engine.ColumnInfo;
 import io.headgate.lab.engine.TableInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 /** Tables as SHOW CREATE TABLE prints them; what it prints can be read again. */
 final class TableText {
     /** Options that a table has when nobody sets them. */
-    static final SortedMap<String, String> DEFAULTS = new TreeMap<>(java.util.Map.of(
+    static final SortedMap<String, String> DEFAULTS = new TreeMap<>(Map.of(
             "connector", "confluent",
             "kafka.cleanup-policy", "delete",
             "kafka.max-message-size", "2097164 bytes",

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlInsert;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlTableRef;
 import org.apache.flink.sql.parser.ddl.SqlCreateDatabase;
 import org.apache.flink.sql.parser.ddl.SqlCreateFunction;
 import org.apache.flink.sql.parser.ddl.SqlDropDatabase;
@@ -124,11 +125,8 @@ public final class StatementReader {
 
     private void insert(SqlInsert insert) throws SqlRefusedException {
         SqlNode target = insert.getTargetTable();
-        TablePath path = path(
-                target instanceof org.apache.calcite.sql.SqlTableRef ref
-                        ? ref.getOperandList().get(0)
-                        : target,
-                names);
+        TablePath path =
+                path(target instanceof SqlTableRef ref ? ref.getOperandList().get(0) : target, names);
         if (!writes.contains(path)) {
             writes.add(path);
         }

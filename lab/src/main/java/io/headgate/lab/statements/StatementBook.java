@@ -2,6 +2,7 @@ package io.headgate.lab.statements;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.headgate.lab.engine.SqlRefusedException;
+import io.headgate.lab.engine.StatementTraits;
 import io.headgate.lab.identity.LabIdentity;
 import io.headgate.lab.pools.PoolBook;
 import io.headgate.lab.sql.StatementReader;
@@ -60,7 +61,7 @@ final class StatementBook implements AutoCloseable {
 
     /** An entry for a record, not yet in the book. */
     StatementEntry entry(StatementRecord record) {
-        return new StatementEntry(record, read(record));
+        return new StatementEntry(record, () -> read(record));
     }
 
     private Optional<StatementSummary> read(StatementRecord record) {
@@ -133,15 +134,19 @@ final class StatementBook implements AutoCloseable {
         return true;
     }
 
-    /** Forgets a statement. */
+    /** Forgets a statement; a second call does nothing, even when its name is taken again. */
     void remove(StatementEntry entry, Instant now, Duration listLag) {
         StatementRecord record = entry.record();
+        moving.remove(entry);
+        if (byName.get(record.name()) != entry) {
+            return;
+        }
         if (!listLag.isZero()) {
             ghosts.put(record.name(), new Ghost(record, now.plus(listLag)));
         }
-        moving.remove(entry);
-        byName.remove(record.name(), entry);
+        // First the file: as soon as the name is free, somebody else may write under it.
         log.remove(record.name());
+        byName.remove(record.name(), entry);
     }
 
     /** Rewrites the file when most of it is history. */
@@ -174,6 +179,10 @@ final class StatementBook implements AutoCloseable {
     }
 
     private static boolean occupies(StatementEntry entry) {
+        Optional<StatementTraits> traits = entry.state().traits();
+        if (traits.isPresent()) {
+            return traits.get().kind().isJob() && !traits.get().bounded();
+        }
         return entry.reading()
                 .map(reading -> reading.kind().isJob() && !reading.bounded())
                 .orElse(false);

@@ -12,13 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * A statement at work: its record, and what need not survive the process. Whoever changes it holds its monitor; the record may be
  * read without.
  */
 final class StatementEntry {
-    private final Optional<StatementSummary> reading;
+    private final Supplier<Optional<StatementSummary>> reader;
+    private volatile boolean read;
+    private volatile Optional<StatementSummary> reading = Optional.empty();
     private volatile StatementRecord record;
 
     /** Faults that hold its start; empty until it was about to be started. */
@@ -43,9 +46,9 @@ final class StatementEntry {
         }
     }
 
-    StatementEntry(StatementRecord record, Optional<StatementSummary> reading) {
+    StatementEntry(StatementRecord record, Supplier<Optional<StatementSummary>> reader) {
         this.record = record;
-        this.reading = reading;
+        this.reader = reader;
     }
 
     StatementRecord record() {
@@ -60,8 +63,12 @@ final class StatementEntry {
         record = next;
     }
 
-    /** What the parser says; empty for SQL that it refuses. */
+    /** What the parser says, asked when first needed: thousands of statements would hold up a start. Empty for SQL that it refuses. */
     Optional<StatementSummary> reading() {
+        if (!read) {
+            reading = reader.get();
+            read = true;
+        }
         return reading;
     }
 

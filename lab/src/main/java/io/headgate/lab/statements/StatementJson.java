@@ -11,6 +11,7 @@ import io.headgate.lab.json.Json;
 import io.headgate.lab.sql.StatementSummary;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Statements as clients see them. */
 final class StatementJson {
@@ -28,7 +29,7 @@ final class StatementJson {
      * @param reading what the parser says, for a statement that the engine has not described
      * @param base {@code http://host:port}
      */
-    ObjectNode of(StatementRecord record, Optional<StatementSummary> reading, String base) {
+    ObjectNode of(StatementRecord record, Supplier<Optional<StatementSummary>> reading, String base) {
         ObjectNode node = Json.object()
                 .put("api_version", "sql/v1")
                 .put("kind", "Statement")
@@ -54,7 +55,7 @@ final class StatementJson {
                 + "/statements/" + name;
     }
 
-    private static ObjectNode status(StatementState state, Optional<StatementSummary> reading) {
+    private static ObjectNode status(StatementState state, Supplier<Optional<StatementSummary>> reading) {
         ObjectNode status = Json.object()
                 .put("phase", state.phase().name())
                 .put("detail", state.detail())
@@ -66,7 +67,7 @@ final class StatementJson {
         }
         status.put("latest_offsets_timestamp", stopped ? Json.time(state.since()) : NO_TIME);
         if (hasTraits(state)) {
-            status.set("traits", traits(state.traits().orElseGet(() -> guessed(reading))));
+            status.set("traits", traits(state.traits().orElseGet(() -> guessed(reading.get()))));
         }
         status.putObject("scaling_status")
                 .put("scaling_state", state.exhausted() ? "POOL_EXHAUSTED" : "OK")

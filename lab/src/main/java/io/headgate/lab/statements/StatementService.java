@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,7 +128,7 @@ final class StatementService implements AutoCloseable {
     }
 
     /** Changes a statement; {@code change} is asked under the statement's lock. */
-    StatementEntry change(String name, java.util.function.Function<StatementRecord, StatementChange> change) {
+    StatementEntry change(String name, Function<StatementRecord, StatementChange> change) {
         StatementEntry entry = get(name);
         synchronized (entry) {
             StatementRecord before = entry.record();

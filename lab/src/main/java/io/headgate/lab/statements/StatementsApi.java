@@ -11,6 +11,7 @@ import io.headgate.lab.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -93,7 +94,7 @@ final class StatementsApi {
                         found,
                         record -> json.of(
                                 record,
-                                statements.find(record.name()).flatMap(StatementEntry::reading),
+                                () -> statements.find(record.name()).flatMap(StatementEntry::reading),
                                 request.base())));
     }
 
@@ -134,7 +135,7 @@ final class StatementsApi {
 
     private Response patch(Request request, Map<String, String> variables) {
         StatementEntry entry = statements.change(name(variables), before -> {
-            ObjectNode document = json.of(before, java.util.Optional.empty(), request.base());
+            ObjectNode document = json.of(before, Optional::empty, request.base());
             return StatementChange.of(before, JsonPatch.apply(document, request.json()));
         });
         return Response.json(200, document(entry, request));
@@ -146,7 +147,7 @@ final class StatementsApi {
     }
 
     private ObjectNode document(StatementEntry entry, Request request) {
-        return json.of(entry.record(), entry.reading(), request.base());
+        return json.of(entry.record(), entry::reading, request.base());
     }
 
     private static String name(Map<String, String> variables) {

@@ -19,14 +19,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** Speaks to a service by HTTP, and by nothing else; knows it from a state file. */
 public final class LabClient {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final AtomicInteger COUNTER = new AtomicInteger();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -43,7 +45,7 @@ public final class LabClient {
     }
 
     /** One answer. */
-    public record Answer(int status, String body, Map<String, java.util.List<String>> headers) {
+    public record Answer(int status, String body, Map<String, List<String>> headers) {
         public JsonNode json() {
             try {
                 return MAPPER.readTree(body);
@@ -175,7 +177,7 @@ public final class LabClient {
     }
 
     /** Waits until a condition holds. */
-    public static void until(String what, java.util.function.BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as(what).isBefore(deadline);

@@ -3,6 +3,7 @@ package io.headgate.lab.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -33,7 +34,7 @@ class PlatformContractTest {
     @Test
     void aPoolIsMadeChangedAndDeleted() {
         String spec = "{\"spec\":{\"display_name\":\"mine\",\"cloud\":\""
-                + client.id("cloud").toUpperCase(java.util.Locale.ROOT)
+                + client.id("cloud").toUpperCase(Locale.ROOT)
                 + "\",\"region\":\"" + client.id("region") + "\",\"max_cfu\":10,\"environment\":{\"id\":\""
                 + client.id("environment") + "\"}}}";
         String id = client.call("POST", "/fcpm/v2/compute-pools", spec)
@@ -81,7 +82,7 @@ class PlatformContractTest {
                 .path(0);
         assertThat(cluster.path("id").asText()).isEqualTo(client.id("cluster"));
         assertThat(cluster.path("spec").path("display_name").asText()).isEqualTo(client.id("database"));
-        assertThat(client.get("/fcpm/v2/regions?cloud=" + client.id("cloud").toUpperCase(java.util.Locale.ROOT))
+        assertThat(client.get("/fcpm/v2/regions?cloud=" + client.id("cloud").toUpperCase(Locale.ROOT))
                         .expect(200)
                         .json()
                         .path("data")
