@@ -164,10 +164,18 @@ final class SimulatedPlatform {
                 .toList();
     }
 
+    /** Whether it is the very table that was there at the beginning. */
+    boolean original(SimulatedTable table) {
+        return origin.tables().stream()
+                .anyMatch(was -> was.name().equals(table.seen().name())
+                        && was.id().equals(table.seen().id())
+                        && was.topicId().equals(table.seen().topicId()));
+    }
+
     /** Who writes a table; of one that was made since the beginning, who writes this very topic. */
     List<SimulatedStatement> activeWriters(SimulatedTable table) {
         String name = table.seen().name();
-        boolean original = origin.tables().contains(table.seen());
+        boolean original = original(table);
         return activeWriters(name).stream()
                 .filter(statement ->
                         original || table.topic().equals(statement.sinks().get(name)))
@@ -177,7 +185,7 @@ final class SimulatedPlatform {
     /** Who reads a table; of one that was made since the beginning, who reads this very topic. */
     List<SimulatedStatement> activeReaders(SimulatedTable table) {
         String name = table.seen().name();
-        boolean original = origin.tables().contains(table.seen());
+        boolean original = original(table);
         return statements.values().stream()
                 .filter(SimulatedStatement::active)
                 .filter(statement -> table.topic().equals(statement.topics().get(name))

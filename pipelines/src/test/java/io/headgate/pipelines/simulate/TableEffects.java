@@ -79,7 +79,7 @@ final class TableEffects {
             throw new Violation(step.id() + " drops " + name + " while " + reader.name() + " reads it");
         }
         for (SimulatedStatement unknown : platform.statements()) {
-            if (unknown.active() && !unknown.seen().attributed()) {
+            if (platform.original(table) && unknown.active() && !unknown.seen().attributed()) {
                 throw new Violation(
                         step.id() + " drops " + name + " while nobody knows what " + unknown.name() + " reads");
             }

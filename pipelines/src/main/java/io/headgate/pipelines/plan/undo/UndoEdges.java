@@ -29,10 +29,11 @@ final class UndoEdges {
     private static void connect(Node node, Node source, String table, UndoSheet sheet) {
         sheet.after(sheet.drops(table), sheet.stops(node.unit()));
         List<String> starts = sheet.starts(node.unit());
-        sheet.after(starts, sheet.makes(table));
+        List<String> made = source.unit().definedByItsStatement() ? sheet.starts(source.unit()) : sheet.makes(table);
+        sheet.after(starts, made);
         sheet.after(starts, sheet.caughtUp(source.unit()));
         if (node.unit().view()) {
-            node.unit().tableNames().forEach(view -> sheet.after(sheet.makes(view), sheet.makes(table)));
+            node.unit().tableNames().forEach(view -> sheet.after(sheet.makes(view), made));
         }
     }
 }

@@ -66,6 +66,10 @@ final class UndoSteps {
                         .isEmpty();
     }
 
+    boolean existed(ProjectTable table) {
+        return draft.landscape().world().exists(table.name());
+    }
+
     /** Whether its view, if it is one, could be defined in the world as it was. */
     boolean definable() {
         WorldIndex world = draft.landscape().world();
@@ -138,6 +142,15 @@ final class UndoSteps {
         drop(table, "drop-old", List.of(), unless, draft.landscape().world().table(table.name()));
     }
 
+    /** Positions in topics that are made again count only once the new topics have passed them. */
+    private String awaitPositions(Slot slot, String what, StartAt place, List<String> onlyIf, List<String> unless) {
+        StepDraft step = step(slot, what + "-positions", StepKind.AWAIT_POSITIONS)
+                .start(place, slot.current().map(WorldStatement::name))
+                .after(sheet.stops(unit));
+        sheet.start(unit, add(step, onlyIf, unless));
+        return step.id();
+    }
+
     private void drop(
             ProjectTable table, String what, List<String> onlyIf, List<String> unless, Optional<WorldTable> there) {
         String id = StepIds.of(table.name(), "undo-" + what);
@@ -179,6 +192,9 @@ final class UndoSteps {
                 .start(place, Optional.of(old.name()))
                 .pool(old.pool())
                 .after(sheet.stops(unit));
+        if (node.cascaded() && place.kind() == StartAt.Kind.POSITIONS) {
+            start.after(awaitPositions(slot, what, place, onlyIf, unless));
+        }
         for (ProjectTable table : unit.tables()) {
             start.after(sheet.makes(table.name())).after(sheet.drops(table.name()));
             if (unit.definedByItsStatement()) {

@@ -142,7 +142,7 @@ public final class UndoWriter {
     /** The old table comes back: made anew even where the plan did not get to it, or only where it is gone. */
     private static void rebuilt(UndoSteps steps, ProjectTable table, boolean anew) {
         List<String> drop = List.of(StepIds.of(table.name(), "drop"));
-        if (anew) {
+        if (anew && steps.existed(table)) {
             steps.dropOld(table, drop);
         }
         steps.createOld(table, anew ? List.of() : drop);

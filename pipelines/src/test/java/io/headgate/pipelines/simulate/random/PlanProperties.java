@@ -63,7 +63,9 @@ final class PlanProperties {
             List<String> chain = Explanation.of(planned.plan(), planned.triple().snapshot(), line.table())
                     .chain();
             assertThat(chain).as("chain of %s", line.table()).isNotEmpty();
-            assertThat(neighbours.selected(chain.get(0)))
+            boolean listed = planned.plan().tables().stream()
+                    .anyMatch(other -> other.table().equals(chain.get(0)));
+            assertThat(neighbours.selected(chain.get(0)) || !listed)
                     .as("%s at the head of the chain of %s is a target", chain.get(0), line.table())
                     .isTrue();
             assertThat(line.unit())
@@ -84,11 +86,9 @@ final class PlanProperties {
         }
         Simulation inOrder = planned.simulation().runAll(planned.plan().steps());
         Aftermath.ofPlan(inOrder);
-        for (long seed = 1; seed <= 2; seed++) {
-            Simulation shuffled = planned.simulation()
-                    .runAll(StepOrders.shuffled(planned.plan().steps(), seed));
-            Aftermath.ofPlan(shuffled);
-        }
+        Aftermath.ofPlan(planned.simulation()
+                .runAll(StepOrders.shuffled(
+                        planned.plan().steps(), planned.triple().seed())));
     }
 
     /** Tables and statements that the plan does not name are as they were. */
@@ -212,28 +212,31 @@ final class PlanProperties {
             return;
         }
         List<Step> steps = planned.plan().steps();
-        takeBackEveryPrefix(planned, steps);
-        takeBackEveryPrefix(planned, StepOrders.shuffled(steps, planned.triple().seed()));
+        takeBackEveryPrefix(planned, steps, false);
+        takeBackEveryPrefix(planned, StepOrders.shuffled(steps, planned.triple().seed()), true);
     }
 
-    private static void takeBackEveryPrefix(PlannedTriple planned, List<Step> order) {
+    /** Where the steps come in order, their undoing comes in another one, and the other way about. */
+    private static void takeBackEveryPrefix(PlannedTriple planned, List<Step> order, boolean undoInOrder) {
         Simulation forward = planned.simulation();
-        takeBack(forward);
+        takeBack(forward, undoInOrder);
         for (Step step : order) {
             forward.apply(step);
-            takeBack(forward);
+            takeBack(forward, undoInOrder);
         }
     }
 
-    private static void takeBack(Simulation forward) {
-        for (long seed = 0; seed < 2; seed++) {
-            Simulation back = forward.copy();
-            try {
-                Undoing.of(back, seed);
-                Aftermath.ofUndo(back);
-            } catch (Violation e) {
-                throw new Violation("undone after " + forward.done() + ": " + e.getMessage());
+    private static void takeBack(Simulation forward, boolean inOrder) {
+        Simulation back = forward.copy();
+        try {
+            if (inOrder) {
+                Undoing.of(back);
+            } else {
+                Undoing.of(back, forward.done().size());
             }
+            Aftermath.ofUndo(back);
+        } catch (Violation e) {
+            throw new Violation("undone after " + forward.done() + ": " + e.getMessage());
         }
     }
 

@@ -14,14 +14,16 @@ import java.util.Optional;
 final class RandomRequest {
     private final Dice dice;
     private final List<String> tables;
+    private final String product;
 
-    private RandomRequest(Dice dice, List<String> tables) {
+    private RandomRequest(Dice dice, List<String> tables, String product) {
         this.dice = dice;
         this.tables = tables;
+        this.product = product;
     }
 
-    static Request make(Dice dice, List<String> tables) {
-        RandomRequest random = new RandomRequest(dice, tables);
+    static Request make(Dice dice, List<String> tables, String product) {
+        RandomRequest random = new RandomRequest(dice, tables, product);
         while (true) {
             try {
                 return random.attempt();
@@ -90,7 +92,7 @@ final class RandomRequest {
 
     private Selectors selectors() {
         boolean all = dice.chance(12);
-        List<String> products = !all && dice.chance(10) ? List.of("p1") : List.of();
+        List<String> products = !all && dice.chance(10) ? List.of(product) : List.of();
         int count = 1 + dice.below(Math.min(3, tables.size()));
         List<String> named = all || !products.isEmpty() ? List.of() : dice.some(tables, count);
         List<String> excluded = all && tables.size() > 1 && dice.chance(30) ? List.of(dice.one(tables)) : List.of();

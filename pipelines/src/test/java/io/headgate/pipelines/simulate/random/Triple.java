@@ -48,7 +48,8 @@ public record Triple(
         WorldEdit world = RandomWorld.make(dice, deployed, dice.one(List.of(0, 10, 20, 40)));
         List<String> names =
                 snapshot.tables().stream().map(table -> table.name()).toList();
-        Request request = RandomRequest.make(dice, names);
+        Request request =
+                RandomRequest.make(dice, names, snapshot.tables().get(0).product());
         return new Triple(
                 seed,
                 snapshot,
