@@ -86,7 +86,8 @@ final class ConnectorOptions {
         if (statement.exactlyOnce()) {
             options.putIfAbsent("sink.delivery-guarantee", "exactly-once");
             options.putIfAbsent(
-                    "sink.transactional-id-prefix", statement.statement().orElse("") + "-" + topic);
+                    "sink.transactional-id-prefix",
+                    StatementOptions.transactionsOf(statement.statement().orElse("")) + topic);
             options.putIfAbsent("sink.transaction-naming-strategy", "POOLING");
             options.put("properties.transaction.timeout.ms", String.valueOf(TRANSACTION_TIMEOUT_MILLIS));
         }

@@ -29,10 +29,18 @@ public final class StatementOptions {
     /** {@code now}: read what is there and end. */
     public static final String SNAPSHOT = "sql.snapshot.mode";
 
+    /** What the ids of all transactions begin with that statements of the lab make. */
+    public static final String TRANSACTIONS = "headgate.";
+
     private final ReadableConfig session;
 
     StatementOptions(ReadableConfig session) {
         this.session = session;
+    }
+
+    /** What the ids of the statement's transactions begin with. */
+    public static String transactionsOf(String statement) {
+        return TRANSACTIONS + statement + ".";
     }
 
     String bootstrap() {

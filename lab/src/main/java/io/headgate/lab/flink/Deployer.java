@@ -125,6 +125,8 @@ final class Deployer {
         Map<String, String> settings = new TreeMap<>();
         settings.put("$internal.pipeline.job-id", record.job());
         settings.put("pipeline.name", record.order().name());
+        // The tables as they were when the statement was planned, whatever has become of them since.
+        settings.put("table.plan.restore.catalog-objects", "ALL_ENFORCED");
         if (!from.isEmpty()) {
             settings.put("execution.state-recovery.path", from);
         }

@@ -1,5 +1,6 @@
 package io.headgate.lab.flink;
 
+import io.headgate.lab.dialect.StatementOptions;
 import io.headgate.lab.engine.Engine;
 import io.headgate.lab.engine.EngineEndpoints;
 import io.headgate.lab.engine.EnginePhase;
@@ -73,6 +74,7 @@ public final class FlinkEngine implements Engine {
         FlinkEngine engine = new FlinkEngine(
                 stack, settings, StatementRecords.open(stack.folder().statements(), known));
         engine.warmUp(settings);
+        engine.workers.execute(() -> engine.abortForgottenTransactions(List.copyOf(known)));
         engine.recover(known);
         return engine;
     }
@@ -224,8 +226,19 @@ public final class FlinkEngine implements Engine {
     private void abortTransactions(LiveStatement statement) {
         StatementRecord record = statement.record();
         if (record.deployments() > 0) {
-            workers.execute(() -> stack.topics().abortTransactions(SessionSettings.transactionsOf(record.order())));
+            String prefix = SessionSettings.transactionsOf(record.order());
+            workers.execute(() -> stack.topics().abortTransactions(id -> id.startsWith(prefix)));
         }
+    }
+
+    /** A kill in the middle of a deletion leaves transactions that nobody would ever end. */
+    private void abortForgottenTransactions(List<StatementRecord> known) {
+        List<String> prefixes = known.stream()
+                .map(record -> SessionSettings.transactionsOf(record.order()))
+                .toList();
+        stack.topics()
+                .abortTransactions(id -> id.startsWith(StatementOptions.TRANSACTIONS)
+                        && prefixes.stream().noneMatch(id::startsWith));
     }
 
     @Override

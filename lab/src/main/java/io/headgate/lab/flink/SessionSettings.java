@@ -29,14 +29,18 @@ final class SessionSettings {
                 .topics()
                 .forEach((topic, offsets) ->
                         settings.put(StatementOptions.START_POSITIONS + topic, Positions.asText(offsets)));
-        settings.put(StatementOptions.STATEMENT, transactionsOf(order));
+        settings.put(StatementOptions.STATEMENT, uniqueName(order));
         settings.put(StatementOptions.DELIVERY, "exactly-once");
         settings.put("pipeline.name", order.name());
         return settings;
     }
 
-    /** What the ids of the statement's transactions begin with; its consumer group too. */
-    static String transactionsOf(StatementOrder order) {
+    /** The name of a statement that no other ever has; its consumer groups are called so. */
+    static String uniqueName(StatementOrder order) {
         return order.name() + "-" + order.id();
+    }
+
+    static String transactionsOf(StatementOrder order) {
+        return StatementOptions.transactionsOf(uniqueName(order));
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -197,12 +198,12 @@ public final class KafkaTopics implements Topics, AutoCloseable {
                 .toList();
     }
 
-    /** Aborts what the transactions with this prefix have open; it would hold back the readers of its topics. */
-    public void abortTransactions(String prefix) {
+    /** Aborts what is open of the transactions with such ids; it would hold back the readers of their topics. */
+    public void abortTransactions(Predicate<String> ids) {
         List<String> open = get(admin.listTransactions().all()).stream()
                 .filter(transaction -> transaction.state() == TransactionState.ONGOING)
                 .map(TransactionListing::transactionalId)
-                .filter(id -> id.startsWith(prefix))
+                .filter(ids)
                 .sorted()
                 .toList();
         if (!open.isEmpty()) {

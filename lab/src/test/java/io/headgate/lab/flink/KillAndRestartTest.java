@@ -27,7 +27,7 @@ class KillAndRestartTest {
     private Path folder;
 
     @Test
-    void everythingComesBackAndCommittedResultsAreExact() throws Exception {
+    void everythingComesBackAfterAKillAndAfterAStopAndCommittedResultsAreExact() throws Exception {
         Path data = Files.createDirectory(folder.resolve("engine"));
         Process process = start(data);
         List<String> ready;
@@ -71,6 +71,14 @@ class KillAndRestartTest {
             KeyTally tally = SinkVerifier.run(at(bootstrap, load));
             assertThat(tally.firstLost()).isEmpty();
             assertThat(tally.firstDuplicated()).isEmpty();
+        }
+
+        try (FlinkEngine again = FlinkEngine.start(SharedEngine.settings(data))) {
+            EngineProbe engine = new EngineProbe(again);
+            engine.complete("INSERT INTO kill_in VALUES (" + (RECORDS + 1) + ", 'x')");
+
+            engine.awaitSnapshot("SELECT n FROM kill_sum", String.valueOf(RECORDS + 1));
+            engine.awaitSnapshot("SELECT COUNT(*) FROM kill_view", String.valueOf(RECORDS + 1));
         }
     }
 

@@ -60,6 +60,21 @@ class StopAndResumeTest {
     }
 
     @Test
+    void aResumedStatementKnowsItsTablesAsTheyWereWhenItWasPlanned() {
+        engine.complete("CREATE TABLE grown_in (id BIGINT)");
+        engine.complete("CREATE TABLE grown_out (id BIGINT)");
+        String id = engine.running("INSERT INTO grown_out SELECT * FROM grown_in");
+        engine.stop(id);
+
+        engine.complete("ALTER TABLE grown_in ADD (note STRING)");
+        engine.complete("INSERT INTO grown_in VALUES (8, 'new')");
+        engine.engine().resume(id);
+
+        engine.awaitSnapshot("SELECT id FROM grown_out", "8");
+        engine.engine().delete(id);
+    }
+
+    @Test
     void aCancelledStatementResumesFromItsNewestCheckpointWithoutLossOrRepetition() {
         engine.complete("CREATE TABLE can_in (id BIGINT)");
         engine.complete("CREATE TABLE can_out (id BIGINT)");

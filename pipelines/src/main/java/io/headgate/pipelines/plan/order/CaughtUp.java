@@ -40,9 +40,13 @@ final class CaughtUp {
             }
         }
         for (Node node : written) {
-            filling(node).forEach(above -> sheet.after(awaits.get(node.name()), awaits.get(above.name())));
+            filling(node).forEach(above -> sheet.after(awaits(node), awaits(above)));
         }
-        return awaits.getOrDefault(source.name(), List.of());
+        return awaits(source);
+    }
+
+    private List<String> awaits(Node node) {
+        return awaits.getOrDefault(node.name(), List.of());
     }
 
     private List<String> write(Node source) {

@@ -43,7 +43,9 @@ public record Unit(
     }
 
     public List<String> tableNames() {
-        return tables.stream().map(ProjectTable::name).toList();
+        return tables.size() == 1
+                ? List.of(name())
+                : tables.stream().map(ProjectTable::name).toList();
     }
 
     /** Whether it is a view: no rows, no statement. */

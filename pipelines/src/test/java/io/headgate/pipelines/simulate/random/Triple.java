@@ -33,7 +33,7 @@ public record Triple(
     /** The triple of a seed; small ones come first among neighbours, so that the first failure is a small one. */
     public static Triple of(long seed) {
         Dice dice = new Dice(seed);
-        ProjectModel now = RandomProject.make(dice, 1 + (int) Math.floorMod(seed, LARGEST));
+        ProjectModel now = RandomProject.make(dice, 1 + Math.floorMod(seed, LARGEST));
         ProjectModel before = dice.chance(60) ? RandomProject.past(dice, now, dice.chance(50) ? 15 : 50) : now;
         Snapshot snapshot = now.snapshot();
         PlanContext context = context(dice);
