@@ -32,6 +32,9 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
  * }</pre>
  */
 public final class GitProject implements AutoCloseable {
+    /** What Headgate itself writes beside a project is no part of it. */
+    private static final String OWN_FOLDER = ".headgate/";
+
     private final Repository repository;
     private final String prefix;
 
@@ -132,6 +135,7 @@ public final class GitProject implements AutoCloseable {
         candidates.addAll(diff.getMissing());
         candidates.addAll(diff.getUntracked());
         candidates.addAll(diff.getConflicting());
+        candidates.removeIf(path -> relative(path).startsWith(OWN_FOLDER));
         TreeMap<String, ChangeKind> changes = new TreeMap<>();
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit commit = walk.parseCommit(base);

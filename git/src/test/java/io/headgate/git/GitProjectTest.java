@@ -57,6 +57,14 @@ class GitProjectTest {
     }
 
     @Test
+    void whatHeadgateItselfKeepsBesideAProjectIsNoChange() throws IOException {
+        Files.createDirectories(project.resolve(".headgate/cache"));
+        write(".headgate/cache/facts.jsonl", "{}");
+
+        assertThat(state().dirty()).isFalse();
+    }
+
+    @Test
     void anUntrackedFileMakesItDirtyAndAnIgnoredOneDoesNot() throws IOException {
         write("build.log", "noise");
         assertThat(state().dirty()).isFalse();

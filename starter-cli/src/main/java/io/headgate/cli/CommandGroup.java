@@ -3,6 +3,7 @@ package io.headgate.cli;
 /** The headings under which {@code headgate --help} lists its commands. */
 enum CommandGroup {
     PROJECT("Understand a project"),
+    PLAN("Plan changes"),
     LAB("A platform on this machine"),
     SHELL("Around it"),
     SHIFT_LEFT("Names of the shift_left tool (see docs/compat.md)");

@@ -5,6 +5,8 @@ import io.headgate.cli.compat.ProjectGroup;
 import io.headgate.cli.compat.RagGroup;
 import io.headgate.cli.compat.TableGroup;
 import io.headgate.cli.lab.LabGroup;
+import io.headgate.cli.plan.PlanCommand;
+import io.headgate.cli.plan.UndeployCommand;
 import io.headgate.cli.project.ImpactCommand;
 import io.headgate.cli.project.InitCommand;
 import io.headgate.cli.project.InventoryCommand;
@@ -78,6 +80,8 @@ final class CommandTree implements Runnable {
                 new CommandEntry("impact", CommandGroup.PROJECT, () -> new ImpactCommand(terminal)),
                 new CommandEntry("inventory", CommandGroup.PROJECT, () -> new InventoryCommand(terminal)),
                 new CommandEntry("metadata", CommandGroup.PROJECT, () -> new MetadataCommand(terminal)),
+                new CommandEntry("plan", CommandGroup.PLAN, () -> new PlanCommand(terminal)),
+                new CommandEntry("undeploy", CommandGroup.PLAN, () -> new UndeployCommand(terminal)),
                 new CommandEntry("lab", CommandGroup.LAB, () -> LabGroup.create(terminal)),
                 new CommandEntry("completion", CommandGroup.SHELL, () -> new CompletionCommand(terminal)),
                 new CommandEntry("version", CommandGroup.SHELL, () -> new VersionCommand(terminal)),

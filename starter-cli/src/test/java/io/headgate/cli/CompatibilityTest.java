@@ -49,7 +49,11 @@ class CompatibilityTest {
             assertThat(run.exit()).as(row.command()).isEqualTo(2);
             switch (row.mark()) {
                 case "same", "differs" ->
-                    assertThat(run.err()).as(row.command()).contains("no option '--some-option'");
+                    assertThat(run.err())
+                            .as(row.command())
+                            .startsWith("error: ")
+                            .doesNotContain("no command")
+                            .doesNotContain("docs/compat.md");
                 case "not yet" ->
                     assertThat(run.err())
                             .as(row.command())

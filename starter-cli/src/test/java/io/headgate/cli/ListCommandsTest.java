@@ -20,7 +20,7 @@ class ListCommandsTest {
     void threeProducts() {
         project = folder.resolve("project");
         Examples.write(project, "headgate.yaml", "project: lists\n");
-        table("sources/common", "src_common_a", "SELECT id, v FROM raw");
+        table("sources/common", "src_common_a", "SELECT id, v FROM raw_a");
         table("intermediates/p1", "int_p1_b", "SELECT id, v FROM src_common_a");
         table("intermediates/p1", "int_p1_unused", "SELECT id, v FROM src_common_a");
         table("facts/p2", "p2_fct_c", "SELECT id, v FROM int_p1_b");
@@ -73,11 +73,11 @@ class ListCommandsTest {
 
     @Test
     void sourcesOfAFileOutsideTheProjectAreFound() {
-        Examples.write(folder, "new.sql", "INSERT INTO x SELECT id FROM int_p1_b JOIN raw ON TRUE");
+        Examples.write(folder, "new.sql", "INSERT INTO x SELECT id FROM int_p1_b JOIN raw_a ON TRUE");
 
         CommandRun run = CommandRun.in(folder, "table", "search-source-dependencies", "new.sql", "project/pipelines");
 
-        assertThat(run.out()).isEqualTo("int_p1_b  pipelines/intermediates/p1/int_p1_b\nraw  not in the project\n");
+        assertThat(run.out()).isEqualTo("int_p1_b  pipelines/intermediates/p1/int_p1_b\nraw_a  not in the project\n");
     }
 
     @Test
@@ -97,7 +97,7 @@ class ListCommandsTest {
         assertThat(CommandRun.in(folder.resolve("alone"), "report", "--simple")
                         .out()
                         .lines())
-                .containsExactly("int_p1_b", "p2_fct_c", "raw", "src_common_a");
+                .containsExactly("int_p1_b", "p2_fct_c", "raw_a", "src_common_a");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class PlanLines {
                         .map(WorldStatement::name)
                         .toList(),
                 node.decision().slots().stream()
-                        .flatMap(slot -> draft.pool(node, slot.slot()).stream())
+                        .flatMap(slot -> draft.pool(node, slot).stream())
                         .findFirst(),
                 pointOfNoReturn(node, action),
                 Rollback.words(node, action));

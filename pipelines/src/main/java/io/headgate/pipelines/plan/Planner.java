@@ -122,9 +122,13 @@ public final class Planner {
             landscape.unitOf(above).ifPresent(unit -> unchanged.addAll(unit.tableNames()));
         }
         for (Node node : draft.acting()) {
-            node.unit().tableNames().stream()
-                    .flatMap(table -> landscape.consumers(table).stream())
-                    .forEach(consumer -> unchanged.addAll(consumer.tableNames()));
+            for (String table : node.unit().tableNames()) {
+                for (Unit consumer : landscape.consumers(table)) {
+                    if (landscape.world().exists(consumer.name())) {
+                        unchanged.addAll(consumer.tableNames());
+                    }
+                }
+            }
         }
         draft.acting().forEach(node -> unchanged.removeAll(node.unit().tableNames()));
         draft.scoped().skipped().forEach(skipped -> unchanged.remove(skipped.table()));

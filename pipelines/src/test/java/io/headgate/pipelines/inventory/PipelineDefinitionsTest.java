@@ -15,8 +15,8 @@ class PipelineDefinitionsTest {
 
     private ProjectFolder chain() {
         return new ProjectFolder(folder)
-                .append("sources/p1", "src_a", "SELECT id, v FROM raw")
-                .append("sources/p1", "src_b", "SELECT id, v FROM raw")
+                .append("sources/p1", "src_a", "SELECT id, v FROM raw_a")
+                .append("sources/p1", "src_b", "SELECT id, v FROM raw_a")
                 .upsert(
                         "facts/p1",
                         "fct_c",

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 /** What Headgate itself added, comments and white space are no change; all else is. */
 class ComparisonTest {
     private static final String NAME = "dev-usw2-p1-dml-t";
-    private static final String SQL = "INSERT INTO t SELECT id, amount FROM raw AS r WHERE id <> 'a  -- b'";
+    private static final String SQL = "INSERT INTO t SELECT id, amount FROM feed AS r WHERE id <> 'a  -- b'";
 
     @Test
     void positionHintsThatHeadgateAddedAreNoChange() {
-        String started = "INSERT INTO t SELECT id, amount FROM raw /*+ OPTIONS('scan.startup.mode'='specific-offsets',"
+        String started = "INSERT INTO t SELECT id, amount FROM feed /*+ OPTIONS('scan.startup.mode'='specific-offsets',"
                 + "'scan.startup.specific-offsets'='partition:0,offset:7') */ AS r WHERE id <> 'a  -- b'";
         assertThat(unchanged(started, Set.of(Addition.POSITION_HINTS), Map.of()))
                 .isTrue();
@@ -49,7 +49,7 @@ class ComparisonTest {
     @Test
     void commentsAndWhiteSpaceAreNoChange() {
         assertThat(unchanged(
-                        "INSERT INTO t -- where it goes\n  SELECT id, amount /* all */ FROM raw AS r\nWHERE id <> 'a  -- b';",
+                        "INSERT INTO t -- where it goes\n  SELECT id, amount /* all */ FROM feed AS r\nWHERE id <> 'a  -- b';",
                         Set.of(),
                         Map.of()))
                 .isTrue();
@@ -73,7 +73,7 @@ class ComparisonTest {
                 all(snapshot),
                 NAME,
                 s -> Statements.owned(
-                        Statements.sql(s, SQL.replace("INTO t", "INTO t_v2").replace("FROM raw", "FROM `raw_v2`")),
+                        Statements.sql(s, SQL.replace("INTO t", "INTO t_v2").replace("FROM feed", "FROM `feed_v2`")),
                         Optional.of(new Ownership("t", 1, Optional.empty(), true, Set.of(), Optional.of("_v2")))));
         assertThat(new io.headgate.pipelines.plan.compare.StatementComparison(
                                 new io.headgate.pipelines.sql.FlinkSqlReader())

@@ -14,9 +14,14 @@ import io.headgate.pipelines.request.PlanKind;
 import io.headgate.pipelines.request.RequestBuilder;
 import io.headgate.pipelines.snapshot.SampleSnapshots;
 import io.headgate.pipelines.snapshot.Snapshot;
+import io.headgate.pipelines.world.Ownership;
+import io.headgate.pipelines.world.Ownership.Addition;
 import io.headgate.pipelines.world.Retention;
 import io.headgate.pipelines.world.World;
+import io.headgate.pipelines.world.WorldStatement;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +139,43 @@ class GoldenRowsTest {
         assertThat(actions(
                         check("row15-in-place", changed, all(p2()), deploy("p").inPlace())))
                 .isEqualTo("p:REPLAY");
+    }
+
+    @Test
+    void row16TheSameRequestAgainFindsNothingToDo() {
+        Snapshot carried = SampleSnapshots.p2().filter("y", "amount > 0").snapshot();
+        Plan afterRow13 = check("row16-after-13", carried, after(carried, "y"), deploy("y"));
+        assertThat(actions(afterRow13)).isEmpty();
+        assertThat(afterRow13.blockers()).isEmpty();
+        Snapshot replayed = SampleSnapshots.p2().filter("z", "t0.amount > 0").snapshot();
+        Plan afterRow14 = check("row16-after-14", replayed, after(replayed, "z"), deploy("z"));
+        assertThat(actions(afterRow14)).isEmpty();
+        assertThat(afterRow14.blockers()).isEmpty();
+    }
+
+    /** The table's second generation runs the changed SQL from carried positions; the first one is kept STOPPED. */
+    private static World after(Snapshot changed, String table) {
+        String name = "dev-usw2-p2-dml-" + table;
+        WorldStatement second = all(changed).statements().stream()
+                .filter(statement -> statement.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Ownership owner =
+                new Ownership(table, 2, Optional.empty(), true, Set.of(Addition.POSITION_HINTS), Optional.empty());
+        String hinted = second.sql()
+                .replace(
+                        "FROM src_y",
+                        "FROM src_y /*+ OPTIONS('scan.startup.mode'='specific-offsets',"
+                                + "'scan.startup.specific-offsets'='partition:0,offset:7') */");
+        World world = Worlds.and(
+                all(p2()),
+                Statements.sql(Statements.owned(Statements.named(second, name + "-2"), Optional.of(owner)), hinted));
+        return Worlds.statement(
+                world,
+                name,
+                s -> Statements.owned(
+                        Statements.stopped(s),
+                        Optional.of(new Ownership(table, 1, Optional.empty(), false, Set.of(), Optional.empty()))));
     }
 
     @Test

@@ -260,7 +260,7 @@ class GuardsTest {
 
     private static Snapshot windowed(String condition) {
         return new SqlProject()
-                .upsert("t", "INSERT INTO t SELECT id, amount FROM raw" + condition + ";")
+                .upsert("t", "INSERT INTO t SELECT id, amount FROM feed" + condition + ";")
                 .upsert(
                         "w",
                         "INSERT INTO w SELECT id, SUM(amount) FROM TABLE(TUMBLE(TABLE t, DESCRIPTOR(ts), INTERVAL '1' "

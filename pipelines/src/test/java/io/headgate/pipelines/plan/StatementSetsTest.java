@@ -51,29 +51,29 @@ class StatementSetsTest {
     @Test
     void severalStatementsOfOneTableAreReplacedOneByOne() {
         Snapshot before = two("amount > 0");
-        Plan plan = PlanFixture.plan(two("amount > 1"), all(before), deploy("both"));
-        assertThat(actions(plan)).isEqualTo("both:CARRY_OVER");
-        assertThat(plan.steps()).extracting(Step::id).containsExactly("both/stop-2", "both/start-2", "both/verify-2");
+        Plan plan = PlanFixture.plan(two("amount > 1"), all(before), deploy("pair"));
+        assertThat(actions(plan)).isEqualTo("pair:CARRY_OVER");
+        assertThat(plan.steps()).extracting(Step::id).containsExactly("pair/stop-2", "pair/start-2", "pair/verify-2");
         assertThat(plan.tables().get(0).statements()).singleElement().satisfies(statement -> {
-            assertThat(statement.old()).contains("dev-usw2-p1-dml-both-s2");
-            assertThat(statement.replacement()).contains("dev-usw2-p1-dml-both-s2-2");
+            assertThat(statement.old()).contains("dev-usw2-p1-dml-pair-s2");
+            assertThat(statement.replacement()).contains("dev-usw2-p1-dml-pair-s2-2");
         });
     }
 
     private static Snapshot two(String condition) {
         return new SqlProject()
                 .append(
-                        "both",
-                        "INSERT INTO both SELECT id, amount FROM raw_a;\nINSERT INTO both SELECT id, amount FROM raw_b WHERE "
+                        "pair",
+                        "INSERT INTO pair SELECT id, amount FROM raw_a;\nINSERT INTO pair SELECT id, amount FROM raw_b WHERE "
                                 + condition + ";")
                 .snapshot();
     }
 
-    /** A router: rows of raw go into table good or into table bad. */
+    /** A router: rows of feed go into table good or into table bad. */
     private static Snapshot project(String condition) {
         String set = "EXECUTE STATEMENT SET BEGIN\n"
-                + "INSERT INTO good SELECT id, amount FROM raw WHERE amount > 0" + condition + ";\n"
-                + "INSERT INTO bad SELECT id, amount FROM raw2 WHERE amount <= 0;\nEND;";
+                + "INSERT INTO good SELECT id, amount FROM feed WHERE amount > 0" + condition + ";\n"
+                + "INSERT INTO bad SELECT id, amount FROM feed2 WHERE amount <= 0;\nEND;";
         String columns = " (id STRING NOT NULL, amount DECIMAL(10, 2)) WITH ('changelog.mode' = 'append');";
         return new SqlProject()
                 .ddl("bad", "CREATE TABLE bad" + columns)

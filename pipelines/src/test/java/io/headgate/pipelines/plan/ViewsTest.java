@@ -64,7 +64,7 @@ class ViewsTest {
 
     private static Snapshot project(String condition) {
         return new SqlProject()
-                .append("s", "INSERT INTO s SELECT id, amount FROM raw;")
+                .append("s", "INSERT INTO s SELECT id, amount FROM feed;")
                 .ddl("v", "CREATE VIEW v AS SELECT id, amount FROM s WHERE " + condition + ";")
                 .upsert("r", "INSERT INTO r SELECT id, amount FROM v;")
                 .snapshot();

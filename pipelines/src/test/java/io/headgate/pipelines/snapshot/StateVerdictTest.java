@@ -49,8 +49,8 @@ class StateVerdictTest {
     @Test
     void anUpsertTableBehindAViewCountsToo() {
         ProjectFolder project = new ProjectFolder(folder)
-                .upsert("sources", "raw", "")
-                .table("sources", "src_a", "CREATE VIEW src_a AS SELECT id, v FROM raw", "");
+                .upsert("sources", "raw_a", "")
+                .table("sources", "src_a", "CREATE VIEW src_a AS SELECT id, v FROM raw_a", "");
 
         assertThat(reader(project).state()).isEqualTo(StateForm.STATEFUL);
     }

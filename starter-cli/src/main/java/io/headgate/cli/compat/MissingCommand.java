@@ -24,13 +24,12 @@ record MissingCommand(String group, String name, boolean refused, String instead
 
     private static final List<MissingCommand> ALL = List.of(
             later("pipeline", "analyze-pool-usage", CONSOLE),
-            later("pipeline", "build-execution-plan", "headgate impact TABLE shows what a change touches"),
             later("pipeline", "deploy", CONSOLE),
             later("pipeline", "field-lineage", "headgate report TABLE shows the lineage of tables"),
             later("pipeline", "healthcheck", CONSOLE),
             later("pipeline", "prepare", CONSOLE),
             later("pipeline", "report-running-statements", CONSOLE),
-            later("pipeline", "undeploy", CONSOLE),
+            later("pipeline", "undeploy", "headgate undeploy TABLE --plan-only shows what it would do"),
             later("project", "delete-all-compute-pools", CONSOLE),
             later("project", "delete-integration-tests", PLATFORM_TESTS),
             later("project", "delete-unused-tables", "headgate project assess-unused-tables lists them"),
@@ -43,7 +42,10 @@ record MissingCommand(String group, String name, boolean refused, String instead
                     "project",
                     "list-impacted-tables",
                     "headgate impact TABLE... shows who reads the tables that you name"),
-            later("project", "list-modified-files", "git diff --name-only REV, then headgate impact TABLE..."),
+            later(
+                    "project",
+                    "list-modified-files",
+                    "headgate impact --since REV lists them with the tables that they touch"),
             later("project", "list-topics", CONSOLE),
             later("project", "run-integration-tests", PLATFORM_TESTS),
             later("project", "update-tables-version", "rename by hand; headgate impact TABLE names every reader"),

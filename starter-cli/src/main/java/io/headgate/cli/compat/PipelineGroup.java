@@ -1,5 +1,6 @@
 package io.headgate.cli.compat;
 
+import io.headgate.cli.plan.BuildExecutionPlanCommand;
 import io.headgate.cli.terminal.Terminal;
 import java.util.List;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ public final class PipelineGroup {
                         new BuildMetadataCommand(terminal),
                         new BuildAllMetadataCommand(terminal),
                         new DeleteAllMetadataCommand(terminal),
-                        new PipelineReportCommand(terminal)));
+                        new PipelineReportCommand(terminal),
+                        new BuildExecutionPlanCommand(terminal)));
     }
 }

@@ -38,7 +38,7 @@ final class LabProcess {
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add(MAIN_CLASS);
         command.addAll(arguments);
-        return new ProcessBuilder(command)
+        return builder(command)
                 .directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
@@ -51,7 +51,7 @@ final class LabProcess {
         List<String> command = new ArrayList<>(java("256m"));
         command.add(mainClass);
         command.addAll(arguments);
-        return new ProcessBuilder(command)
+        return builder(command)
                 .directory(terminal.folder().toFile())
                 .inheritIO()
                 .start()
@@ -60,7 +60,14 @@ final class LabProcess {
 
     private List<String> java(String memory) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-Xmx" + memory, "-XX:+UseSerialGC", "-cp", classPath());
+        return List.of(java, "-Xmx" + memory, "-XX:+UseSerialGC");
+    }
+
+    /** The class path goes by the environment: a command line of its length hides which program the process runs. */
+    private ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("CLASSPATH", classPath());
+        return builder;
     }
 
     private String classPath() {

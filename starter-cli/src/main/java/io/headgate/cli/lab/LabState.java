@@ -44,7 +44,7 @@ record LabState(ObjectNode document) {
     }
 
     boolean ready() {
-        return text("/state").equals("ready");
+        return text("/state").equals("running");
     }
 
     boolean stoppedNow() {

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The world in which the named tables are deployed exactly as the project says and healthy, all others are absent, and
@@ -142,13 +143,22 @@ public final class AssumedWorld {
                 statement.facts().writes().stream().map(write -> write.table()).toList(),
                 reads,
                 true,
-                table.sources().stream()
+                reads.stream()
+                        .flatMap(this::topics)
+                        .distinct()
                         .map(source -> new SourcePosition(source, Optional.of(topicId(source)), Map.of()))
                         .toList(),
                 Optional.empty(),
                 context.computePool(),
                 Map.of(),
                 Optional.of(new Ownership(table.name(), 1, Optional.empty(), true, Set.of(), Optional.empty())));
+    }
+
+    private Stream<String> topics(String read) {
+        return index.table(read)
+                .filter(table -> table.kind() == TableKind.VIEW)
+                .map(view -> view.sources().stream())
+                .orElse(Stream.of(read));
     }
 
     private static WorldTable external(ExternalTable external) {

@@ -1,6 +1,7 @@
 package io.headgate.pipelines.plan.cascade;
 
 import io.headgate.pipelines.config.Policies;
+import io.headgate.pipelines.plan.Blocker;
 import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.plan.StatementAction;
 import io.headgate.pipelines.plan.TableAction;
@@ -10,8 +11,11 @@ import io.headgate.pipelines.plan.decide.Limits;
 import io.headgate.pipelines.plan.decide.Recreate;
 import io.headgate.pipelines.plan.decide.Situation;
 import io.headgate.pipelines.plan.decide.SlotAction;
+import io.headgate.pipelines.plan.decide.UnalterableRule;
 import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.world.WorldStatement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,11 +35,12 @@ final class ReaderRule {
         Unit unit = situation.unit();
         String because = source + " is made again and " + unit.name() + " reads it: ";
         if (situation.context().policies().children() == Policies.Children.CARRY && carries(situation)) {
-            return Optional.of(keeping(own, carry(unit, because)));
+            return Optional.of(keeping(situation, own, carry(unit, because)));
         }
         Optional<String> obstacle = situation.inspection().replayability().obstacle(unit);
         if (unit.upsertSink() && !unit.definedByItsStatement() && obstacle.isEmpty()) {
             return Optional.of(keeping(
+                    situation,
                     own,
                     Recreate.replay(
                             unit,
@@ -68,9 +73,11 @@ final class ReaderRule {
     }
 
     /** An ALTER of its own stays beside what happens to its statements; so do reasons to refuse it. */
-    private static Decision keeping(Decision own, Decision pushed) {
+    private static Decision keeping(Situation situation, Decision own, Decision pushed) {
         Map<String, TableAction> tables = new TreeMap<>(pushed.tables());
         own.alters().keySet().forEach(table -> tables.put(table, TableAction.ALTER));
-        return new Decision(tables, pushed.slots(), pushed.reason(), own.alters(), pushed.blockers());
+        List<Blocker> blockers = new ArrayList<>(pushed.blockers());
+        blockers.addAll(UnalterableRule.refusals(situation));
+        return new Decision(tables, pushed.slots(), pushed.reason(), own.alters(), blockers);
     }
 }

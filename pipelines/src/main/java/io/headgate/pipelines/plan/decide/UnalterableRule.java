@@ -8,7 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** DDL changed, evolvable, on a platform that cannot alter tables: somebody has to decide. */
-final class UnalterableRule implements Rule {
+public final class UnalterableRule implements Rule {
+    /** Why a change of the DDL cannot be made in place; empty where it can, or where there is none. */
+    public static List<Blocker> refusals(Situation situation) {
+        return new UnalterableRule().apply(situation).map(Decision::blockers).orElse(List.of());
+    }
+
     @Override
     public Optional<Decision> apply(Situation situation) {
         Map<String, List<DdlChange>> changes = situation.inspection().ddlChanges(situation.unit());

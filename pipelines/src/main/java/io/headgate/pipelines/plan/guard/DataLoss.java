@@ -10,13 +10,16 @@ import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.world.Rows;
 import io.headgate.pipelines.world.WorldTable;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which units lose rows by a plan, and why; what is made from a table that loses rows loses rows as well. */
 public final class DataLoss {
     private final PlanDraft draft;
     private final Map<String, String> causes = new HashMap<>();
+    private final Set<String> incomplete = new HashSet<>();
 
     private DataLoss(PlanDraft draft) {
         this.draft = draft;
@@ -27,6 +30,9 @@ public final class DataLoss {
         DataLoss loss = new DataLoss(draft);
         for (Node node : draft.acting()) {
             loss.cause(node).ifPresent(cause -> loss.causes.put(node.name(), cause));
+            if (node.decision().rebuilds() && loss.beginsIncomplete(node)) {
+                loss.incomplete.add(node.name());
+            }
         }
         return loss;
     }
@@ -72,16 +78,24 @@ public final class DataLoss {
                 .isPresent();
     }
 
+    /** A table that is new loses nothing; who is made again from it may miss what was there before its sources forgot. */
+    private boolean beginsIncomplete(Node node) {
+        return !node.unit().slots().isEmpty()
+                && (draft.inspection().replayability().obstacle(node.unit()).isPresent()
+                        || lossySource(node.unit()).isPresent()
+                        || partialStart(node).isPresent());
+    }
+
     private Optional<String> lossySource(Unit unit) {
         return unit.sources().stream()
                 .flatMap(source -> draft.landscape().unitOf(source).stream())
-                .filter(source -> causes.containsKey(source.name()))
+                .filter(source -> causes.containsKey(source.name()) || incomplete.contains(source.name()))
                 .map(source -> source.name() + ", which it reads, cannot be produced again in full itself")
                 .findFirst();
     }
 
     private static Optional<String> partialStart(Node node) {
-        boolean partial = node.decision().tableAction() == TableAction.RECREATE
+        boolean partial = node.decision().rebuilds()
                 && node.decision().slots().stream()
                         .flatMap(action -> action.start().stream())
                         .anyMatch(start -> !start.equals(StartAt.EARLIEST));

@@ -7,7 +7,6 @@ import io.headgate.pipelines.plan.order.Leftovers;
 import io.headgate.pipelines.plan.order.PlanDraft;
 import io.headgate.pipelines.plan.scope.Slot;
 import io.headgate.pipelines.request.PlanKind;
-import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
 import java.util.List;
 import java.util.TreeSet;
@@ -26,9 +25,8 @@ final class KnowledgeGuard implements Guard {
         for (Node node : draft.touched()) {
             hiddenSql(node, remarks);
             hiddenDdl(draft, node, remarks);
-            List<WorldStatement> cleaned = Leftovers.deleted(draft, node);
             node.unit().leftovers().stream()
-                    .filter(statement -> !cleaned.contains(statement))
+                    .filter(statement -> !Leftovers.ours(draft.landscape().names(), node.unit(), statement))
                     .forEach(statement -> remarks.warn(
                             WarningCode.LEFTOVER,
                             node.unit().tableNames(),

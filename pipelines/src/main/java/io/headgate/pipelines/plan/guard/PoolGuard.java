@@ -29,7 +29,7 @@ final class PoolGuard implements Guard {
                 Optional<WorldStatement> active =
                         action.slot().current().filter(old -> old.phase().active());
                 active.flatMap(WorldStatement::pool).ifPresent(pool -> growth.merge(pool, -1, Integer::sum));
-                Optional<String> pool = draft.pool(node, action.slot());
+                Optional<String> pool = draft.pool(node, action);
                 if (runs(action) && pool.isPresent()) {
                     growth.merge(pool.get(), 1, Integer::sum);
                     tables.computeIfAbsent(pool.get(), id -> new TreeSet<>()).add(node.name());

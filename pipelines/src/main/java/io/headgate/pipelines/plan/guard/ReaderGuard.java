@@ -18,12 +18,13 @@ final class ReaderGuard implements Guard {
     public void check(PlanDraft draft, Remarks remarks) {
         TreeSet<String> dropped = new TreeSet<>();
         for (Node node : draft.acting()) {
-            if (node.unit().view()) {
+            boolean view = node.unit().view();
+            if (view && node.decision().tableAction() != TableAction.DROP) {
                 continue;
             }
             for (String table : node.unit().tableNames()) {
                 TableAction action = node.decision().table(table);
-                if (action == TableAction.DROP || action == TableAction.RECREATE) {
+                if (!view && (action == TableAction.DROP || action == TableAction.RECREATE)) {
                     dropped.add(table);
                 }
                 if (action == TableAction.DROP || node.decision().rebuilds()) {

@@ -61,7 +61,7 @@ final class ReplayGuard implements Guard {
             if (unit.filter(known -> known.is(written)).isPresent()) {
                 continue;
             }
-            if (!restarted(draft, unit) && reader.phase().active() && ofEventTime(draft, unit, reader, table)) {
+            if (!restarted(draft, unit) && ofEventTime(draft, unit, reader, table)) {
                 remarks.block(
                         BlockerCode.UNSAFE_REPLAY,
                         List.of(table),

@@ -36,10 +36,10 @@ final class ForwardSteps {
         node.unit().obsolete().stream()
                 .filter(statement -> statement.phase().active())
                 .forEach(statement -> stop(node, statement, StepIds.of(node.unit(), "stop", statement.name())));
+        node.unit().tables().forEach(table -> table(node, table));
         node.decision().slots().stream()
                 .filter(action -> action.action() == StatementAction.REMOVE)
                 .forEach(action -> remove(node, action));
-        node.unit().tables().forEach(table -> table(node, table));
         node.decision().slots().forEach(action -> run(node, action));
     }
 
@@ -58,6 +58,7 @@ final class ForwardSteps {
                         .uid(statement.uid()));
     }
 
+    /** After the drop: as long as the table is there, its statement can be resumed. */
     private void remove(Node node, SlotAction action) {
         action.slot().current().ifPresent(statement -> {
             StepDraft delete = new StepDraft(
@@ -65,6 +66,7 @@ final class ForwardSteps {
                     .named(statement.name())
                     .uid(statement.uid())
                     .after(sheet.stops(node.unit()));
+            node.unit().tableNames().forEach(table -> sheet.drop(table).ifPresent(delete::after));
             sheet.delete(node.unit(), delete);
         });
     }
@@ -92,8 +94,7 @@ final class ForwardSteps {
                         .named(draft.landscape().names().drop(table.product(), table.name(), draft.key() + id))
                         .table(there.flatMap(WorldTable::id), there.flatMap(WorldTable::topicId))
                         .pointOfNoReturn(!node.unit().view())
-                        .after(sheet.stops(node.unit()))
-                        .after(sheet.deletes(node.unit())));
+                        .after(sheet.stops(node.unit())));
     }
 
     private void create(Node node, ProjectTable table) {
@@ -144,7 +145,7 @@ final class ForwardSteps {
             StepDraft step = new StepDraft(StepIds.of(node.unit(), slot, "resume"), node.name(), StepKind.RESUME)
                     .named(statement.name())
                     .uid(statement.uid())
-                    .pool(draft.pool(node, slot))
+                    .pool(draft.pool(node, action))
                     .after(sheet.stops(node.unit()));
             sheet.start(node.unit(), step);
             verify(node, slot, step, statement.name());
@@ -160,7 +161,7 @@ final class ForwardSteps {
                 .named(name)
                 .sql(project(slot.statement()))
                 .start(action.start().orElse(StartAt.EARLIEST), slot.current().map(WorldStatement::name))
-                .pool(draft.pool(node, slot))
+                .pool(draft.pool(node, action))
                 .pointOfNoReturn(rowsChange)
                 .after(sheet.stops(unit));
         for (ProjectTable table : unit.tables()) {
@@ -228,19 +229,17 @@ final class ForwardSteps {
         }
     }
 
-    /** Leftovers of a unit that is removed go with it, before its tables do. */
+    /** Leftovers of a unit that is removed go with it. */
     void removeLeftovers(Node node) {
         Map<String, TableAction> tables = node.decision().tables();
         if (tables.containsValue(TableAction.DROP)) {
             for (WorldStatement old : Leftovers.deleted(draft, node)) {
-                sheet.delete(
-                        node.unit(),
-                        new StepDraft(
-                                        StepIds.of(node.unit(), "delete", old.name()),
-                                        node.name(),
-                                        StepKind.DELETE_STATEMENT)
-                                .named(old.name())
-                                .uid(old.uid()));
+                StepDraft delete = new StepDraft(
+                                StepIds.of(node.unit(), "delete", old.name()), node.name(), StepKind.DELETE_STATEMENT)
+                        .named(old.name())
+                        .uid(old.uid());
+                node.unit().tableNames().forEach(table -> sheet.drop(table).ifPresent(delete::after));
+                sheet.delete(node.unit(), delete);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.headgate.pipelines.plan.order;
 
+import io.headgate.pipelines.plan.TableAction;
 import io.headgate.pipelines.plan.cascade.Node;
 import io.headgate.pipelines.plan.name.StatementNames;
 import io.headgate.pipelines.plan.scope.Unit;
@@ -10,16 +11,18 @@ import java.util.List;
 public final class Leftovers {
     private Leftovers() {}
 
-    /** Those that the plan deletes. */
+    /** Those that the plan deletes; where the table goes for good, all of them. */
     public static List<WorldStatement> deleted(PlanDraft draft, Node node) {
         return node.acts()
                 ? node.unit().leftovers().stream()
-                        .filter(statement -> ours(draft.landscape().names(), node.unit(), statement))
+                        .filter(statement -> node.decision().tableAction() == TableAction.DROP
+                                || ours(draft.landscape().names(), node.unit(), statement))
                         .toList()
                 : List.of();
     }
 
-    private static boolean ours(StatementNames names, Unit unit, WorldStatement statement) {
+    /** Whether Headgate made it, so that some rollout will delete it. */
+    public static boolean ours(StatementNames names, Unit unit, WorldStatement statement) {
         return statement.ownership().isPresent()
                 || unit.slots().stream()
                         .anyMatch(slot ->

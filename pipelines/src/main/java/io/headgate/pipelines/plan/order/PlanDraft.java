@@ -7,8 +7,8 @@ import io.headgate.pipelines.plan.cascade.Node;
 import io.headgate.pipelines.plan.cascade.NodeOrder;
 import io.headgate.pipelines.plan.cascade.Scoped;
 import io.headgate.pipelines.plan.decide.Inspection;
+import io.headgate.pipelines.plan.decide.SlotAction;
 import io.headgate.pipelines.plan.scope.Landscape;
-import io.headgate.pipelines.plan.scope.Slot;
 import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.request.Options;
 import io.headgate.pipelines.request.Request;
@@ -107,11 +107,15 @@ public final class PlanDraft {
         return landscape().unitOf(table).flatMap(this::node).filter(Node::acts);
     }
 
-    /** The pool in which a statement will run: its own, else what the user or the environment says. */
-    public Optional<String> pool(Node node, Slot slot) {
+    /** The pool of a statement: what is resumed or removed keeps its own; a new one goes where the user says, if a target. */
+    public Optional<String> pool(Node node, SlotAction action) {
+        Optional<String> own = action.slot().current().flatMap(WorldStatement::pool);
         Optional<String> asked = node.scope() == Scope.TARGET ? options().computePool() : Optional.empty();
-        return asked.or(() -> slot.current().flatMap(WorldStatement::pool))
-                .or(() -> options().computePool())
-                .or(context::computePool);
+        Optional<String> chosen =
+                switch (action.action()) {
+                    case NONE, BOUNCE, RESUME, REMOVE -> own.or(() -> asked);
+                    case START, REPLAY, CARRY_OVER, RESTORE_STATE -> asked.or(() -> own);
+                };
+        return chosen.or(() -> options().computePool()).or(context::computePool);
     }
 }

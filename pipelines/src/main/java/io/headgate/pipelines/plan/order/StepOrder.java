@@ -1,8 +1,6 @@
 package io.headgate.pipelines.plan.order;
 
-import io.headgate.pipelines.plan.StatementAction;
 import io.headgate.pipelines.plan.Step;
-import io.headgate.pipelines.plan.StepKind;
 import io.headgate.pipelines.plan.TableAction;
 import io.headgate.pipelines.plan.cascade.Node;
 import io.headgate.pipelines.plan.scope.Landscape;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,18 +20,20 @@ public final class StepOrder {
     private final PlanDraft draft;
     private final Landscape landscape;
     private final StepSheet sheet = new StepSheet();
+    private final CaughtUp awaits;
 
     private StepOrder(PlanDraft draft) {
         this.draft = draft;
         this.landscape = draft.landscape();
+        this.awaits = new CaughtUp(draft, sheet);
     }
 
     /** The steps of the plan, in an order that respects their edges. */
     public static List<Step> steps(PlanDraft draft) {
         StepOrder order = new StepOrder(draft);
         ForwardSteps writer = new ForwardSteps(draft, order.sheet);
-        draft.acting().forEach(writer::removeLeftovers);
         draft.acting().forEach(writer::write);
+        draft.acting().forEach(writer::removeLeftovers);
         draft.acting().forEach(order::readers);
         draft.acting().forEach(order::sources);
         draft.acting().forEach(writer::clean);
@@ -42,38 +41,44 @@ public final class StepOrder {
         return StepSort.sorted(order.sheet.steps());
     }
 
-    /** Everybody who reads a table has stopped before it is dropped; a table that goes for good goes after its children. */
+    /**
+     * Everybody who reads a table of a unit has stopped before one of them is dropped, since their statements go together; a
+     * table that goes for good goes after its children.
+     */
     private void readers(Node node) {
+        List<String> drops = node.unit().tableNames().stream()
+                .flatMap(table -> sheet.drop(table).stream())
+                .toList();
+        if (drops.isEmpty()) {
+            return;
+        }
         for (String table : node.unit().tableNames()) {
-            Optional<String> drop = sheet.drop(table);
-            if (drop.isEmpty()) {
-                continue;
-            }
             for (WorldStatement reader : landscape.world().readers(table)) {
                 landscape
                         .unitOf(reader)
                         .flatMap(draft::node)
                         .filter(Node::acts)
-                        .ifPresent(child -> sheet.after(drop.get(), sheet.stops(child.unit())));
+                        .ifPresent(child -> sheet.after(drops, sheet.stops(child.unit())));
             }
             if (node.decision().table(table) == TableAction.DROP) {
-                childrenFirst(table, drop.get());
+                childrenFirst(node, table, drops);
             }
         }
     }
 
-    private void childrenFirst(String table, String drop) {
+    private void childrenFirst(Node node, String table, Collection<String> drops) {
         for (Unit child : landscape.consumers(table)) {
-            child.tableNames().stream()
-                    .filter(name -> !name.equals(table))
-                    .flatMap(name -> sheet.drop(name).stream())
-                    .forEach(other -> sheet.after(drop, List.of(other)));
+            if (!child.is(node.unit())) {
+                child.tableNames().stream()
+                        .flatMap(name -> sheet.drop(name).stream())
+                        .forEach(other -> sheet.after(drops, List.of(other)));
+            }
         }
     }
 
     private void sources(Node node) {
         Collection<String> starts = sheet.starts(node.unit());
-        for (String parent : node.unit().parents()) {
+        for (String parent : landscape.readThroughViews(node.unit())) {
             draft.actingOn(parent)
                     .filter(source -> !source.unit().is(node.unit()))
                     .ifPresent(source -> exists(node, source, parent, starts));
@@ -103,7 +108,7 @@ public final class StepOrder {
             case CAUGHT_UP -> replays = replays || restarts(node);
         }
         if (replays) {
-            caughtUp(source).ifPresent(step -> sheet.after(starts, List.of(step)));
+            sheet.after(starts, awaits.of(source));
         }
     }
 
@@ -122,29 +127,12 @@ public final class StepOrder {
         return switch (source.decision().table(table)) {
             case RECREATE -> true;
             case CREATE ->
-                node.unit().serving().stream()
-                        .anyMatch(reader -> landscape.world().readers(table).contains(reader));
+                !node.decision().rebuilds()
+                        || node.unit().serving().stream()
+                                .anyMatch(reader ->
+                                        landscape.world().readers(table).contains(reader));
             case KEEP, ALTER, DROP -> false;
         };
-    }
-
-    /** The step that waits until a unit has caught up, written when somebody first asks for it. */
-    private Optional<String> caughtUp(Node source) {
-        Collection<String> starts = sheet.starts(source.unit());
-        if (starts.isEmpty() || source.unit().view()) {
-            return Optional.empty();
-        }
-        String id = StepIds.of(source.name(), "caught-up");
-        if (!sheet.has(id)) {
-            StepDraft step = new StepDraft(id, source.name(), StepKind.AWAIT_CAUGHT_UP).after(starts);
-            source.decision().slots().stream()
-                    .filter(action -> action.action() != StatementAction.NONE)
-                    .findFirst()
-                    .flatMap(draft.names()::forward)
-                    .ifPresent(step::named);
-            sheet.add(step);
-        }
-        return Optional.of(id);
     }
 
     /** The steps after which a table is there and as it should be. */

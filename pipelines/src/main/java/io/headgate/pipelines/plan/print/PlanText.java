@@ -180,7 +180,7 @@ public final class PlanText {
                 entry(
                         out,
                         leftover.statement() + " (" + leftover.phase() + ") of " + leftover.table()
-                                + (leftover.deleted() ? ", deleted at the end" : ", left as it is"));
+                                + (leftover.deleted() ? ", deleted at the end of this plan" : ", kept"));
             }
         }
     }

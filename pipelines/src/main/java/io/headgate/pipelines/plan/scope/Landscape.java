@@ -4,11 +4,16 @@ import io.headgate.pipelines.plan.name.StatementNames;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import io.headgate.pipelines.snapshot.SnapshotIndex;
 import io.headgate.pipelines.world.WorldStatement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Project and world laid over each other: units, who feeds whom, and which statement belongs to which unit. */
 public final class Landscape {
@@ -29,7 +34,7 @@ public final class Landscape {
             add(UnitBuilder.build(snapshot, world, names, tables));
         }
         for (Unit unit : units) {
-            for (String parent : unit.parents()) {
+            for (String parent : unit.inputs()) {
                 consumers.computeIfAbsent(parent, name -> new ArrayList<>()).add(unit);
             }
         }
@@ -70,16 +75,29 @@ public final class Landscape {
         return Optional.ofNullable(byStatement.get(statement.name()));
     }
 
-    /** The units whose SQL in the project names a table or view, by name. */
+    /** The units whose SQL in the project reads a table or view, by itself or through views, by name. */
     public List<Unit> consumers(String table) {
         return consumers.getOrDefault(table, List.of());
     }
 
-    /** The units that a unit reads from, views not looked through, by first use. */
+    /** The units that a unit reads from: views and what stands behind them. */
     public List<Unit> parentUnits(Unit unit) {
         List<Unit> found = new ArrayList<>();
-        for (String parent : unit.parents()) {
+        for (String parent : unit.inputs()) {
             unitOf(parent).filter(other -> !other.is(unit)).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** What a unit reads and, for views among it, all that those read, down to tables. */
+    public Collection<String> readThroughViews(Unit unit) {
+        Set<String> found = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(unit.parents());
+        while (!open.isEmpty()) {
+            String name = open.removeFirst();
+            if (found.add(name)) {
+                unitOf(name).filter(Unit::view).ifPresent(view -> open.addAll(view.parents()));
+            }
         }
         return found;
     }

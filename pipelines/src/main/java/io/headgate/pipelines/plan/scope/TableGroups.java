@@ -6,6 +6,7 @@ import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class TableGroups {
             result.computeIfAbsent(groups.leader(table.name()), name -> new ArrayList<>())
                     .add(table);
         }
+        result.values().forEach(tables -> tables.sort(Comparator.comparing(ProjectTable::name)));
         return result.values();
     }
 

@@ -43,7 +43,9 @@ public record Unit(
     }
 
     public List<String> tableNames() {
-        return tables.stream().map(ProjectTable::name).toList();
+        return tables.size() == 1
+                ? List.of(name())
+                : tables.stream().map(ProjectTable::name).toList();
     }
 
     /** Whether it is a view: no rows, no statement. */
@@ -95,6 +97,19 @@ public record Unit(
         }
         return tables.stream()
                 .flatMap(table -> table.sources().stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** All that it reads: views and what stands behind them. */
+    public List<String> inputs() {
+        List<String> parents = parents();
+        List<String> sources = sources();
+        if (parents.equals(sources)) {
+            return parents;
+        }
+        return Stream.concat(parents.stream(), sources.stream())
                 .sorted()
                 .distinct()
                 .toList();

@@ -2,6 +2,7 @@ package io.headgate.pipelines.plan.undo;
 
 import io.headgate.pipelines.plan.cascade.Node;
 import io.headgate.pipelines.plan.order.PlanDraft;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -13,14 +14,11 @@ final class UndoEdges {
 
     static void connect(PlanDraft draft, UndoSheet sheet) {
         for (Node node : draft.acting()) {
-            connect(draft, node, node.unit().parents(), sheet);
-            if (!node.unit().sources().equals(node.unit().parents())) {
-                connect(draft, node, node.unit().sources(), sheet);
-            }
+            connect(draft, node, draft.landscape().readThroughViews(node.unit()), sheet);
         }
     }
 
-    private static void connect(PlanDraft draft, Node node, List<String> tables, UndoSheet sheet) {
+    private static void connect(PlanDraft draft, Node node, Collection<String> tables, UndoSheet sheet) {
         for (String table : tables) {
             draft.actingOn(table)
                     .filter(source -> !source.unit().is(node.unit()))
@@ -31,10 +29,11 @@ final class UndoEdges {
     private static void connect(Node node, Node source, String table, UndoSheet sheet) {
         sheet.after(sheet.drops(table), sheet.stops(node.unit()));
         List<String> starts = sheet.starts(node.unit());
-        sheet.after(starts, sheet.makes(table));
+        List<String> made = source.unit().definedByItsStatement() ? sheet.starts(source.unit()) : sheet.makes(table);
+        sheet.after(starts, made);
         sheet.after(starts, sheet.caughtUp(source.unit()));
         if (node.unit().view()) {
-            node.unit().tableNames().forEach(view -> sheet.after(sheet.makes(view), sheet.makes(table)));
+            node.unit().tableNames().forEach(view -> sheet.after(sheet.makes(view), made));
         }
     }
 }

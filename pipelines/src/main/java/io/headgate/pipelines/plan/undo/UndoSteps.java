@@ -11,6 +11,7 @@ import io.headgate.pipelines.plan.order.StepDraft;
 import io.headgate.pipelines.plan.order.StepIds;
 import io.headgate.pipelines.plan.scope.Slot;
 import io.headgate.pipelines.plan.scope.Unit;
+import io.headgate.pipelines.plan.scope.WorldIndex;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
@@ -56,12 +57,42 @@ final class UndoSteps {
                 || slot.current().filter(old -> old.phase() == Phase.STOPPED).isPresent();
     }
 
+    /** Whether it really did its work: what it reads is there, by the topics that it read, and so is what it writes. */
+    boolean worked(Slot slot) {
+        return active(slot)
+                && startable(slot)
+                && slot.current()
+                        .flatMap(draft.inspection().health()::staleSource)
+                        .isEmpty();
+    }
+
+    boolean existed(ProjectTable table) {
+        return draft.landscape().world().exists(table.name());
+    }
+
+    /** Whether its view, if it is one, could be defined in the world as it was. */
+    boolean definable() {
+        WorldIndex world = draft.landscape().world();
+        return !unit.view() || world.throughViews(unit.tableNames()).stream().allMatch(world::exists);
+    }
+
+    /** Whether its SQL could be started in the world as it was; of one that had failed only where nothing else makes the table. */
+    boolean startable(Slot slot) {
+        WorldIndex world = draft.landscape().world();
+        return (revivable(slot) || unit.definedByItsStatement())
+                && slot.current()
+                        .filter(old -> old.writes().stream().allMatch(world::exists)
+                                && world.throughViews(old.reads()).stream().allMatch(world::exists))
+                        .isPresent();
+    }
+
     void resumeOld(Slot slot, List<String> onlyIf, List<String> unless) {
         slot.current()
                 .ifPresent(old -> add(
                         step(slot, "resume-old", StepKind.RESUME)
                                 .named(old.name())
-                                .uid(old.uid()),
+                                .uid(old.uid())
+                                .after(sheet.stops(unit)),
                         onlyIf,
                         unless));
     }
@@ -111,6 +142,15 @@ final class UndoSteps {
         drop(table, "drop-old", List.of(), unless, draft.landscape().world().table(table.name()));
     }
 
+    /** Positions in topics that are made again count only once the new topics have passed them. */
+    private String awaitPositions(Slot slot, String what, StartAt place, List<String> onlyIf, List<String> unless) {
+        StepDraft step = step(slot, what + "-positions", StepKind.AWAIT_POSITIONS)
+                .start(place, slot.current().map(WorldStatement::name))
+                .after(sheet.stops(unit));
+        sheet.start(unit, add(step, onlyIf, unless));
+        return step.id();
+    }
+
     private void drop(
             ProjectTable table, String what, List<String> onlyIf, List<String> unless, Optional<WorldTable> there) {
         String id = StepIds.of(table.name(), "undo-" + what);
@@ -123,7 +163,7 @@ final class UndoSteps {
 
     void createOld(ProjectTable table, List<String> onlyIf) {
         Optional<WorldTable> there = draft.landscape().world().table(table.name());
-        if (there.isEmpty() || unit.definedByItsStatement()) {
+        if (there.isEmpty() || unit.definedByItsStatement() || !definable()) {
             return;
         }
         String id = StepIds.of(table.name(), "undo-create");
@@ -152,6 +192,9 @@ final class UndoSteps {
                 .start(place, Optional.of(old.name()))
                 .pool(old.pool())
                 .after(sheet.stops(unit));
+        if (node.cascaded() && place.kind() == StartAt.Kind.POSITIONS) {
+            start.after(awaitPositions(slot, what, place, onlyIf, unless));
+        }
         for (ProjectTable table : unit.tables()) {
             start.after(sheet.makes(table.name())).after(sheet.drops(table.name()));
             if (unit.definedByItsStatement()) {
@@ -159,11 +202,13 @@ final class UndoSteps {
             }
         }
         sheet.start(unit, add(start, onlyIf, unless));
-        add(step(slot, what + "-verify", StepKind.VERIFY).named(name).after(start.id()), onlyIf, unless);
+        StepDraft verify =
+                step(slot, what + "-verify", StepKind.VERIFY).named(name).after(start.id());
+        add(verify, onlyIf, unless);
         if (!active(slot)) {
             StepDraft wait = step(slot, what + "-caught-up", StepKind.AWAIT_CAUGHT_UP)
                     .named(name)
-                    .after(start.id());
+                    .after(verify.id());
             add(wait, onlyIf, unless);
             add(step(slot, what + "-stop", StepKind.STOP).named(name).after(wait.id()), onlyIf, unless);
         }
@@ -172,14 +217,14 @@ final class UndoSteps {
     /** Waits until the old SQL has rebuilt the table, for the sake of its readers. */
     void caughtUp() {
         if (!sheet.starts(unit).isEmpty()) {
-            StepDraft step = new StepDraft(
-                            StepIds.of(unit.name(), "undo-caught-up"), node.name(), StepKind.AWAIT_CAUGHT_UP)
-                    .after(sheet.starts(unit));
-            unit.slots().stream()
-                    .filter(UndoSteps::revivable)
-                    .findFirst()
-                    .ifPresent(slot -> step.named(draft.names().undo(slot)));
-            sheet.caughtUp(unit, add(step, List.of(), List.of()));
+            for (Slot slot : unit.slots()) {
+                if (startable(slot)) {
+                    StepDraft step = step(slot, "caught-up", StepKind.AWAIT_CAUGHT_UP)
+                            .named(draft.names().undo(slot))
+                            .after(sheet.starts(unit));
+                    sheet.caughtUp(unit, add(step, List.of(), List.of()));
+                }
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package io.headgate.pipelines.plan.undo;
 
 import io.headgate.pipelines.plan.Compensation;
 import io.headgate.pipelines.plan.StartAt;
-import io.headgate.pipelines.plan.StatementAction;
 import io.headgate.pipelines.plan.TableAction;
 import io.headgate.pipelines.plan.UndoStep;
 import io.headgate.pipelines.plan.cascade.Node;
@@ -14,7 +13,7 @@ import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Writes how every unit is taken back: one compensation for the whole replacement, per stage that it can have reached, not
@@ -63,7 +62,7 @@ public final class UndoWriter {
         UndoSteps steps = new UndoSteps(draft, sheet, node);
         List<String> stops = stops(node);
         for (SlotAction action : node.decision().slots()) {
-            if (UndoSteps.active(action.slot())) {
+            if (steps.worked(action.slot())) {
                 steps.resumeOld(action.slot(), List.of(steps.forward(action.slot(), "stop")), List.of());
             }
         }
@@ -87,7 +86,7 @@ public final class UndoWriter {
         for (SlotAction action : node.decision().slots()) {
             steps.deleteNew(action);
             triggers.add(steps.forward(action.slot(), "start"));
-            if (UndoSteps.active(action.slot())) {
+            if (steps.worked(action.slot())) {
                 steps.resumeOld(action.slot(), List.of(steps.forward(action.slot(), "stop")), List.of());
             }
         }
@@ -103,48 +102,60 @@ public final class UndoWriter {
 
     private void recreated(Node node) {
         UndoSteps steps = new UndoSteps(draft, sheet, node);
-        List<String> drops = drops(node);
+        List<String> triggers = drops(node);
+        for (ProjectTable table : node.unit().tables()) {
+            if (node.decision().table(table.name()) == TableAction.CREATE) {
+                triggers.addAll(made(node, table));
+            }
+        }
+        boolean fillable = fillable(node, steps);
         node.decision().slots().forEach(steps::stopNew);
         stopOldStatements(node, steps);
         for (ProjectTable table : node.unit().tables()) {
             steps.dropNew(table, made(node, table));
             if (node.decision().table(table.name()) == TableAction.RECREATE) {
-                steps.dropOld(table, List.of(StepIds.of(table.name(), "drop")));
-                steps.createOld(table, List.of());
+                rebuilt(steps, table, fillable);
             }
         }
         node.decision().slots().stream()
                 .map(SlotAction::slot)
-                .filter(UndoSteps::revivable)
+                .filter(steps::startable)
                 .forEach(slot -> steps.startOld(slot, StartAt.EARLIEST, "start", List.of(), List.of()));
         node.decision().slots().forEach(steps::deleteNew);
         steps.caughtUp();
         add(
                 node,
-                "after " + drops.get(0),
-                drops,
+                "after " + triggers.get(0),
+                triggers,
                 rebuiltSources(node),
                 !node.unit().view(),
                 steps.take(),
                 "the table is made again with its old DDL and the old SQL is replayed");
     }
 
+    /** Whether the old statements can fill the tables again. */
+    private static boolean fillable(Node node, UndoSteps steps) {
+        return steps.definable()
+                && node.decision().slots().stream().map(SlotAction::slot).allMatch(steps::startable);
+    }
+
+    /** The old table comes back: made anew even where the plan did not get to it, or only where it is gone. */
+    private static void rebuilt(UndoSteps steps, ProjectTable table, boolean anew) {
+        List<String> drop = List.of(StepIds.of(table.name(), "drop"));
+        if (anew && steps.existed(table)) {
+            steps.dropOld(table, drop);
+        }
+        steps.createOld(table, anew ? List.of() : drop);
+    }
+
     private void removed(Node node) {
         UndoSteps steps = new UndoSteps(draft, sheet, node);
-        List<String> drops = drops(node);
-        List<String> triggers =
-                Stream.concat(deletes(node).stream(), drops.stream()).toList();
-        boolean whole = node.unit().upsertSink() || node.unit().view();
-        for (ProjectTable table : node.unit().tables()) {
-            List<String> drop = List.of(StepIds.of(table.name(), "drop"));
-            if (!whole) {
-                steps.dropOld(table, drop);
-            }
-            steps.createOld(table, whole ? drop : List.of());
-        }
+        List<String> triggers = drops(node);
+        boolean anew = !node.unit().upsertSink() && !node.unit().view() && fillable(node, steps);
+        node.unit().tables().forEach(table -> rebuilt(steps, table, anew));
         node.decision().slots().stream()
                 .map(SlotAction::slot)
-                .filter(UndoSteps::revivable)
+                .filter(steps::startable)
                 .forEach(slot -> steps.startOld(slot, StartAt.EARLIEST, "start", List.of(), List.of()));
         steps.caughtUp();
         if (!triggers.isEmpty()) {
@@ -203,7 +214,7 @@ public final class UndoWriter {
                 if (UndoSteps.active(slot)) {
                     steps.stopOld(slot, List.of(), List.of(stop));
                 }
-                if (UndoSteps.revivable(slot)) {
+                if (steps.startable(slot)) {
                     steps.startOld(slot, StartAt.EARLIEST, "start", List.of(), List.of());
                 }
                 steps.deleteNew(action);
@@ -281,18 +292,11 @@ public final class UndoWriter {
                 .toList();
     }
 
-    private static List<String> deletes(Node node) {
-        return node.decision().slots().stream()
-                .filter(action -> action.action() == StatementAction.REMOVE)
-                .map(action -> StepIds.of(node.unit(), action.slot(), "delete"))
-                .toList();
-    }
-
     private static List<String> drops(Node node) {
         return node.decision().tables().entrySet().stream()
                 .filter(entry -> entry.getValue() == TableAction.RECREATE || entry.getValue() == TableAction.DROP)
                 .map(entry -> StepIds.of(entry.getKey(), "drop"))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void add(
