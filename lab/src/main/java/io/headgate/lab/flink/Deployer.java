@@ -8,6 +8,7 @@ import io.headgate.lab.engine.StatementOrder;
 import io.headgate.lab.engine.StatementTraits;
 import io.headgate.lab.engine.TableInfo;
 import io.headgate.lab.engine.TablePath;
+import io.headgate.lab.internal.SqlGatewayServer;
 import io.headgate.lab.internal.SqlSession;
 import io.headgate.lab.sql.StatementReading;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ final class Deployer {
 
     private static final String BOUNDED_CHECKPOINT_INTERVAL = "200 ms";
 
+    private final SqlGatewayServer gateway;
     private final StatementPlanner planner;
     private final Jobs jobs;
     private final EngineFolder folder;
@@ -34,12 +36,14 @@ final class Deployer {
     private final IntSupplier running;
 
     Deployer(
+            SqlGatewayServer gateway,
             StatementPlanner planner,
             Jobs jobs,
             EngineFolder folder,
             Function<TablePath, Optional<TableInfo>> tables,
             Duration checkpointInterval,
             IntSupplier running) {
+        this.gateway = gateway;
         this.planner = planner;
         this.jobs = jobs;
         this.folder = folder;
@@ -63,9 +67,21 @@ final class Deployer {
         String from = stateToBeginWith(planned);
         statement.update(record -> record.deploying(from));
         StatementRecord deploying = statement.record();
-        session.run(deploying.compiled() ? SqlForms.execute(plan.toUri().toString()) : sql, settings(deploying, from))
-                .close();
+        submit(deploying, plan, sql, session);
         statement.deployed(deploying.job());
+    }
+
+    private void submit(StatementRecord record, Path plan, String sql, SqlSession session) {
+        Map<String, String> settings = settings(record, record.restoredFrom());
+        if (!record.compiled()) {
+            session.run(sql, settings).close();
+            return;
+        }
+        StatementOrder order = record.order();
+        try (SqlSession bare =
+                gateway.openSessionWithoutTables(order.catalog(), order.database(), SessionSettings.of(order))) {
+            bare.run(SqlForms.execute(plan.toUri().toString()), settings).close();
+        }
     }
 
     private void plan(LiveStatement statement, StatementReading reading, SqlSession session, String sql, Path plan)
@@ -125,8 +141,6 @@ final class Deployer {
         Map<String, String> settings = new TreeMap<>();
         settings.put("$internal.pipeline.job-id", record.job());
         settings.put("pipeline.name", record.order().name());
-        // The tables as they were when the statement was planned, whatever has become of them since.
-        settings.put("table.plan.restore.catalog-objects", "ALL_ENFORCED");
         if (!from.isEmpty()) {
             settings.put("execution.state-recovery.path", from);
         }

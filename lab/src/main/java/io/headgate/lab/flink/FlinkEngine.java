@@ -61,8 +61,14 @@ public final class FlinkEngine implements Engine {
         this.records = records;
         this.jobs = new Jobs(stack.cluster(), stack.folder());
         StatementPlanner planner = new StatementPlanner(settings, this::table);
-        this.deployer =
-                new Deployer(planner, jobs, stack.folder(), this::table, settings.checkpointInterval(), this::running);
+        this.deployer = new Deployer(
+                stack.gateway(),
+                planner,
+                jobs,
+                stack.folder(),
+                this::table,
+                settings.checkpointInterval(),
+                this::running);
         this.runner = new StatementRunner(stack.gateway(), planner, deployer, stack.catalog());
         this.stopper = new Stopper(jobs, stack.topics());
     }

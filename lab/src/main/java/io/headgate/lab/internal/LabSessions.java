@@ -13,7 +13,7 @@ import org.apache.flink.table.gateway.service.session.SessionManager;
  * Gives every session of the gateway, whoever opens it, the lab's catalogs, the first of them as the default.
  *
  * <p>Without this a program that talks to the gateway's REST interface would find nothing but an empty in-memory catalog of its
- * own session.
+ * own session. A session that brings a catalog of the default's name is left with what it brings.
  */
 final class LabSessions implements SessionManager {
     private static final String BUILT_IN = "default_catalog";
@@ -38,7 +38,9 @@ final class LabSessions implements SessionManager {
         asked.getSessionName().ifPresent(environment::setSessionName);
         asked.getRegisteredCatalogCreators().forEach(environment::registerCatalogCreator);
         asked.getRegisteredModuleCreators().forEach(environment::registerModuleCreatorAtHead);
-        catalogs.get().forEach(environment::registerCatalog);
+        if (!asked.getRegisteredCatalogCreators().containsKey(defaultCatalog)) {
+            catalogs.get().forEach(environment::registerCatalog);
+        }
         environment.registerCatalog(BUILT_IN, new GenericInMemoryCatalog(BUILT_IN, BUILT_IN_DATABASE));
         environment.setDefaultCatalog(asked.getDefaultCatalog().orElse(defaultCatalog));
         return sessions.openSession(environment.build());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.table.catalog.Catalog;
+import org.apache.flink.table.catalog.GenericInMemoryCatalog;
 import org.apache.flink.table.gateway.SqlGateway;
 import org.apache.flink.table.gateway.api.session.SessionEnvironment;
 import org.apache.flink.table.gateway.rest.util.SqlGatewayRestAPIVersion;
@@ -41,12 +42,26 @@ public final class SqlGatewayServer implements AutoCloseable {
 
     /** A session of the lab's own, with nothing but these settings; close it when done. */
     public SqlSession openSession(String catalog, String database, Map<String, String> settings) {
-        SessionEnvironment environment = SessionEnvironment.newBuilder()
-                .setSessionEndpointVersion(SqlGatewayRestAPIVersion.getDefaultVersion())
-                .addSessionConfig(settings)
-                .setDefaultCatalog(catalog)
-                .build();
-        SqlSession session = new SqlSession(service, service.openSession(environment));
+        return open(SessionEnvironment.newBuilder().addSessionConfig(settings).setDefaultCatalog(catalog), database);
+    }
+
+    /**
+     * A session that knows the catalog and the database by name but no table in it: a compiled plan that is executed here
+     * has to take its tables as they were when it was compiled. Where it can look them up, Flink refuses a plan whose tables
+     * have changed since, whatever {@code table.plan.restore.catalog-objects} says.
+     */
+    public SqlSession openSessionWithoutTables(String catalog, String database, Map<String, String> settings) {
+        return open(
+                SessionEnvironment.newBuilder()
+                        .addSessionConfig(settings)
+                        .registerCatalog(catalog, new GenericInMemoryCatalog(catalog, database))
+                        .setDefaultCatalog(catalog),
+                database);
+    }
+
+    private SqlSession open(SessionEnvironment.Builder environment, String database) {
+        environment.setSessionEndpointVersion(SqlGatewayRestAPIVersion.getDefaultVersion());
+        SqlSession session = new SqlSession(service, service.openSession(environment.build()));
         try {
             session.run("USE `" + database.replace("`", "``") + "`", Map.of()).close();
             return session;

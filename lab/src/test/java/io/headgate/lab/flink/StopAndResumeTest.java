@@ -70,6 +70,7 @@ class StopAndResumeTest {
         engine.complete("INSERT INTO grown_in VALUES (8, 'new')");
         engine.engine().resume(id);
 
+        engine.await(id, EnginePhase.RUNNING);
         engine.awaitSnapshot("SELECT id FROM grown_out", "8");
         engine.engine().delete(id);
     }
