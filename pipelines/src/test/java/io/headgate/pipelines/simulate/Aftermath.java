@@ -135,7 +135,7 @@ public final class Aftermath {
             List<SimulatedStatement> writers = platform.activeWriters(name);
             for (SimulatedStatement one : writers) {
                 for (SimulatedStatement other : writers) {
-                    if (one != other
+                    if (!one.name().equals(other.name())
                             && !SecondWriters.apart(one.serves(), other.serves())
                             && !(untouched(one) && untouched(other))) {
                         throw new Violation("table " + name + " is written by " + one.name() + " and " + other.name());
