@@ -85,7 +85,8 @@ final class PlanProperties {
             return;
         }
         Simulation inOrder = planned.simulation().runAll(planned.plan().steps());
-        Aftermath.ofPlan(inOrder);
+        boolean mayLoseData = planned.triple().context().policies().allowDataLoss();
+        Aftermath.ofPlan(inOrder, mayLoseData);
         Aftermath.ofPlan(planned.simulation()
                 .runAll(StepOrders.shuffled(
                         planned.plan().steps(), planned.triple().seed())));
