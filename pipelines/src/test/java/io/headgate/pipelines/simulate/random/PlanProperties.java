@@ -87,9 +87,11 @@ final class PlanProperties {
         Simulation inOrder = planned.simulation().runAll(planned.plan().steps());
         boolean mayLoseData = planned.triple().context().policies().allowDataLoss();
         Aftermath.ofPlan(inOrder, mayLoseData);
-        Aftermath.ofPlan(planned.simulation()
-                .runAll(StepOrders.shuffled(
-                        planned.plan().steps(), planned.triple().seed())));
+        Aftermath.ofPlan(
+                planned.simulation()
+                        .runAll(StepOrders.shuffled(
+                                planned.plan().steps(), planned.triple().seed())),
+                mayLoseData);
     }
 
     /** Tables and statements that the plan does not name are as they were. */
