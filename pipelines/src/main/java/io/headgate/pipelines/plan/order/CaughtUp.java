@@ -6,12 +6,12 @@ import io.headgate.pipelines.plan.cascade.Node;
 import io.headgate.pipelines.plan.decide.SlotAction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The steps that wait until a unit has caught up, written when somebody first asks for them. Caught up with a source that is
@@ -66,14 +66,14 @@ final class CaughtUp {
     }
 
     /** The sources that this plan makes, and that begin empty. */
-    private Set<Node> filling(Node node) {
-        Set<Node> filling = new LinkedHashSet<>();
+    private Collection<Node> filling(Node node) {
+        Map<String, Node> filling = new LinkedHashMap<>();
         for (String parent : node.unit().sources()) {
             draft.actingOn(parent)
                     .filter(source -> !source.unit().is(node.unit()))
                     .filter(source -> source.decision().rebuilds())
-                    .ifPresent(filling::add);
+                    .ifPresent(source -> filling.put(source.name(), source));
         }
-        return filling;
+        return filling.values();
     }
 }

@@ -24,12 +24,19 @@ final class RandomRequest {
 
     static Request make(Dice dice, List<String> tables, String product) {
         RandomRequest random = new RandomRequest(dice, tables, product);
-        while (true) {
-            try {
-                return random.attempt();
-            } catch (HeadgateException contradiction) {
-                continue;
-            }
+        Optional<Request> request = Optional.empty();
+        while (request.isEmpty()) {
+            request = random.attemptOrContradict();
+        }
+        return request.get();
+    }
+
+    /** Empty when the dice chose options that contradict each other: then they are thrown again. */
+    private Optional<Request> attemptOrContradict() {
+        try {
+            return Optional.of(attempt());
+        } catch (HeadgateException contradiction) {
+            return Optional.empty();
         }
     }
 
