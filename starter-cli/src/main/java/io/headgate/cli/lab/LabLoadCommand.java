@@ -1,5 +1,6 @@
 package io.headgate.cli.lab;
 
+import io.headgate.cli.terminal.HelpOption;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
@@ -27,11 +28,9 @@ final class LabLoadCommand implements Callable<Integer> {
     @Mixin
     private LabFolder folder = new LabFolder();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    @SuppressWarnings("UnusedVariable")
+    private HelpOption help = new HelpOption();
 
     @Option(names = "--help-load", description = "Show the options of the load program.")
     private boolean helpLoad;

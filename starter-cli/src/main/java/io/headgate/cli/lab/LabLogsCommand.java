@@ -1,5 +1,6 @@
 package io.headgate.cli.lab;
 
+import io.headgate.cli.terminal.HelpOption;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
@@ -39,11 +40,9 @@ final class LabLogsCommand implements Callable<Integer> {
             description = "Go on printing until Ctrl-C or until the lab ends.")
     private boolean follow;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
+    @Mixin
+    @SuppressWarnings("UnusedVariable")
+    private HelpOption help = new HelpOption();
 
     LabLogsCommand(Terminal terminal) {
         this.terminal = terminal;
