@@ -23,8 +23,12 @@ public final class Aftermath {
         this.before = new SimulatedPlatform(platform.origin(), simulation.library());
     }
 
-    /** Checks the end of a plan that was carried out in full. */
-    public static void ofPlan(Simulation simulation) {
+    /**
+     * Checks the end of a plan that was carried out in full.
+     *
+     * @param mayLoseData the environment lets any table lose what cannot be produced again
+     */
+    public static void ofPlan(Simulation simulation, boolean mayLoseData) {
         Aftermath aftermath = new Aftermath(simulation);
         Set<String> dropped = new TreeSet<>();
         for (PlannedTable table : simulation.plan().tables()) {
@@ -38,7 +42,10 @@ public final class Aftermath {
         aftermath.oneWriterEach();
         aftermath.nothingStale();
         aftermath.noReaderLeftBehind();
-        aftermath.noRowsLost(new TreeSet<>(simulation.plan().request().options().allowDataLoss()));
+        if (!mayLoseData) {
+            aftermath.noRowsLost(
+                    new TreeSet<>(simulation.plan().request().options().allowDataLoss()));
+        }
     }
 
     /** Checks the end of an undoing. */

@@ -223,7 +223,7 @@ class SimulationTest {
                 step.create("t"),
                 step.start("t", "test-dml-t-2", StartAt.EARLIEST));
 
-        assertThatThrownBy(() -> Aftermath.ofPlan(platform))
+        assertThatThrownBy(() -> Aftermath.ofPlan(platform, false))
                 .isInstanceOf(Violation.class)
                 .hasMessageContaining("table u was written by test-dml-u and is written by nothing now");
     }

@@ -85,10 +85,13 @@ final class PlanProperties {
             return;
         }
         Simulation inOrder = planned.simulation().runAll(planned.plan().steps());
-        Aftermath.ofPlan(inOrder);
-        Aftermath.ofPlan(planned.simulation()
-                .runAll(StepOrders.shuffled(
-                        planned.plan().steps(), planned.triple().seed())));
+        boolean mayLoseData = planned.triple().context().policies().allowDataLoss();
+        Aftermath.ofPlan(inOrder, mayLoseData);
+        Aftermath.ofPlan(
+                planned.simulation()
+                        .runAll(StepOrders.shuffled(
+                                planned.plan().steps(), planned.triple().seed())),
+                mayLoseData);
     }
 
     /** Tables and statements that the plan does not name are as they were. */

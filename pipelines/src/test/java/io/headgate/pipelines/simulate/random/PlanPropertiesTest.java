@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /** Section by section, what holds for random projects, worlds and requests. */
 class PlanPropertiesTest {
-    private static final int SEEDS = 2_400;
-    private static final int SOME = 400;
+    private static final int SEEDS = 2_000;
+    private static final int SOME = 200;
 
     private static void holds(int count, Consumer<PlannedTriple> property) {
         Seeds.check(0, count, property);
