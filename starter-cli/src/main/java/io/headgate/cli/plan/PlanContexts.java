@@ -25,7 +25,7 @@ final class PlanContexts {
         return PlanContext.of(
                 project.config(),
                 environment,
-                new PlanProject(project.config().project(), state.commit(), state.dirty()));
+                new PlanProject(project.config().project(), state.shortCommit(), state.dirty()));
     }
 
     /** What the environment's platform can do, as far as that is known without asking it. */
