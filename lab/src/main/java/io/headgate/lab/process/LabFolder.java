@@ -52,6 +52,7 @@ final class LabFolder implements AutoCloseable {
         }
         LabFolder folder = new LabFolder(root, ephemeral, lockFile);
         Files.deleteIfExists(folder.stateFile());
+        folder.wipeTemporary(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
         if (ephemeral) {
             folder.empty();
         }
@@ -111,14 +112,30 @@ final class LabFolder implements AutoCloseable {
         return root.resolve("engine");
     }
 
+    /** What labs before this one left when they were killed: 70 MB of unpacked jars each. */
+    private void wipeTemporary(Path own) throws IOException {
+        Path temporary = root.resolve("tmp");
+        if (!Files.isDirectory(temporary)) {
+            return;
+        }
+        try (Stream<Path> left = Files.list(temporary)) {
+            for (Path each : left.filter(path -> !own.startsWith(path)).toList()) {
+                delete(each);
+            }
+        }
+    }
+
     private void empty() throws IOException {
         for (String name : KEPT) {
-            Path path = root.resolve(name);
-            if (Files.exists(path)) {
-                try (Stream<Path> inside = Files.walk(path)) {
-                    for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.deleteIfExists(each);
-                    }
+            delete(root.resolve(name));
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.exists(path)) {
+            try (Stream<Path> inside = Files.walk(path)) {
+                for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
                 }
             }
         }

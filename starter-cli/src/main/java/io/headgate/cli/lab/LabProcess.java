@@ -26,8 +26,8 @@ final class LabProcess {
 
     /** Starts the lab so that it outlives this command; its output goes to the log. */
     Process start(Path folder, String memory, List<String> arguments) throws IOException {
-        Path temporary = folder.resolve("tmp");
-        Files.createDirectories(temporary);
+        // A folder of its own for each start: the lab wipes those of its predecessors once it holds the lock.
+        Path temporary = Files.createTempDirectory(Files.createDirectories(folder.resolve("tmp")), "lab");
         Path log = LabFolder.log(folder);
         Files.createDirectories(folder.resolve("logs"));
         List<String> command = new ArrayList<>();
