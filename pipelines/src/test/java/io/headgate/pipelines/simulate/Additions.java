@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a platform's adapter adds to a statement so that it begins where the plan says: a property on platforms that carry over
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  */
 record Additions(String sql, Map<String, String> properties, Set<Ownership.Addition> what) {
     private static final FlinkSqlReader READER = new FlinkSqlReader();
+    private static final Map<String, Boolean> PARSES = new ConcurrentHashMap<>();
     private static final String CARRY_OVER = "sql.tables.initial-offset-from";
 
     static Additions of(Capabilities can, SnapshotIndex snapshot, RunnableSql sql, StartAt start) {
@@ -38,7 +40,7 @@ record Additions(String sql, Map<String, String> properties, Set<Ownership.Addit
 
     /** Inside of a window function no hint may stand; real platforms have to find another way there. */
     private static boolean parses(String text) {
-        return READER.read(text).problems().isEmpty();
+        return PARSES.computeIfAbsent(text, sql -> READER.read(sql).problems().isEmpty());
     }
 
     private static Additions hinted(ProjectStatement statement, RunnableSql sql, StartAt start) {

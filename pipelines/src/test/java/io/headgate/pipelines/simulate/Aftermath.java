@@ -20,7 +20,7 @@ public final class Aftermath {
     private Aftermath(Simulation simulation) {
         this.simulation = simulation;
         this.platform = simulation.platform();
-        this.before = new SimulatedPlatform(platform.origin(), simulation.library());
+        this.before = simulation.before();
     }
 
     /**

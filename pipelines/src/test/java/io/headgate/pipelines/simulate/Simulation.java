@@ -24,6 +24,7 @@ import java.util.TreeSet;
  */
 public final class Simulation {
     private final SqlLibrary library;
+    private final SimulatedPlatform before;
     private final SimulatedPlatform platform;
     private final Plan plan;
     private final Set<String> done;
@@ -33,8 +34,14 @@ public final class Simulation {
     private final StartEffect starts;
 
     private Simulation(
-            SqlLibrary library, SimulatedPlatform platform, Plan plan, Set<String> done, Set<String> awaitedPositions) {
+            SqlLibrary library,
+            SimulatedPlatform before,
+            SimulatedPlatform platform,
+            Plan plan,
+            Set<String> done,
+            Set<String> awaitedPositions) {
         this.library = library;
+        this.before = before;
         this.platform = platform;
         this.plan = plan;
         this.done = done;
@@ -49,14 +56,16 @@ public final class Simulation {
     /** The platform as the world shows it, before the plan. */
     public static Simulation of(Snapshot snapshot, World world, Plan plan) {
         SqlLibrary library = new SqlLibrary(snapshot, world, plan);
+        SimulatedPlatform before = new SimulatedPlatform(world, library);
         return new Simulation(
-                library, new SimulatedPlatform(world, library), plan, new LinkedHashSet<>(), new TreeSet<>());
+                library, before, new SimulatedPlatform(before), plan, new LinkedHashSet<>(), new TreeSet<>());
     }
 
     /** A second platform that is as this one is now; the two go their own ways. */
     public Simulation copy() {
         return new Simulation(
                 library,
+                before,
                 new SimulatedPlatform(platform),
                 plan,
                 new LinkedHashSet<>(done),
@@ -109,6 +118,11 @@ public final class Simulation {
 
     SimulatedPlatform platform() {
         return platform;
+    }
+
+    /** The platform as it was in the beginning; nobody changes it. */
+    SimulatedPlatform before() {
+        return before;
     }
 
     SqlLibrary library() {

@@ -28,6 +28,7 @@ final class SqlLibrary {
     private final World world;
     private final Map<String, String> serves = new HashMap<>();
     private final Map<String, ProjectTable> tableOf = new HashMap<>();
+    private final Map<SqlSource, RunnableSql> resolved = new HashMap<>();
 
     SqlLibrary(Snapshot snapshot, World world, Plan plan) {
         this.snapshot = new SnapshotIndex(snapshot);
@@ -64,6 +65,10 @@ final class SqlLibrary {
     }
 
     RunnableSql resolve(SqlSource source) {
+        return resolved.computeIfAbsent(source, this::find);
+    }
+
+    private RunnableSql find(SqlSource source) {
         RunnableSql sql =
                 switch (source.origin()) {
                     case PROJECT -> ofProject(snapshot.statement(source.reference()));
