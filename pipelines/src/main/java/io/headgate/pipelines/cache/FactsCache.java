@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,25 +38,25 @@ public final class FactsCache implements FactsSource {
 
     private final Path file;
     private final SqlReader reader;
-    private final Stored stored;
+    private final CompletableFuture<Stored> stored;
     private final Map<String, FileFacts> used = new ConcurrentHashMap<>();
 
-    private FactsCache(Path file, SqlReader reader, Stored stored) {
+    private FactsCache(Path file, SqlReader reader, CompletableFuture<Stored> stored) {
         this.file = file;
         this.reader = reader;
         this.stored = stored;
     }
 
-    /** Opens the cache in a folder; an unreadable or foreign file counts as an empty one. */
+    /** Opens the cache in a folder, in the background; an unreadable or foreign file counts as an empty one. */
     public static FactsCache open(Path folder, SqlReader reader) {
         Path file = folder.resolve("facts.jsonl");
-        return new FactsCache(file, reader, Stored.read(file, FORMAT));
+        return new FactsCache(file, reader, CompletableFuture.supplyAsync(() -> Stored.read(file, FORMAT)));
     }
 
     @Override
     public FileFacts facts(String text) {
         String digest = Digest.hex(text.getBytes(StandardCharsets.UTF_8));
-        FileFacts facts = parse(stored.json(digest)).orElseGet(() -> reader.read(text));
+        FileFacts facts = parse(stored.join().json(digest)).orElseGet(() -> reader.read(text));
         used.put(digest, facts);
         return facts;
     }
@@ -77,13 +78,13 @@ public final class FactsCache implements FactsSource {
      * @return why it could not be written, empty when all is well
      */
     public Optional<String> save() {
-        if (stored.digests().equals(used.keySet())) {
+        if (stored.join().digests().equals(used.keySet())) {
             return Optional.empty();
         }
         try {
             Map<String, byte[]> lines = new TreeMap<>();
             for (Map.Entry<String, FileFacts> entry : used.entrySet()) {
-                byte[] known = stored.json(entry.getKey());
+                byte[] known = stored.join().json(entry.getKey());
                 lines.put(entry.getKey(), known == null ? JSON.writeValueAsBytes(entry.getValue()) : known);
             }
             Path folder = file.toAbsolutePath().getParent();
