@@ -1,6 +1,6 @@
 package io.headgate.cli.lab;
 
-import io.headgate.cli.terminal.HelpOption;
+import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
@@ -28,9 +28,10 @@ final class LabLoadCommand implements Callable<Integer> {
     @Mixin
     private LabFolder folder = new LabFolder();
 
+    /** The load program answers with one JSON document in any case. */
     @Mixin
     @SuppressWarnings("UnusedVariable")
-    private HelpOption help = new HelpOption();
+    private OutputOption output = new OutputOption();
 
     @Option(names = "--help-load", description = "Show the options of the load program.")
     private boolean helpLoad;

@@ -1,6 +1,6 @@
 package io.headgate.cli.lab;
 
-import io.headgate.cli.terminal.HelpOption;
+import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +42,7 @@ final class LabLogsCommand implements Callable<Integer> {
     private boolean follow;
 
     @Mixin
-    @SuppressWarnings("UnusedVariable")
-    private HelpOption help = new HelpOption();
+    private OutputOption output = new OutputOption();
 
     LabLogsCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -56,7 +56,8 @@ final class LabLogsCommand implements Callable<Integer> {
             throw new HeadgateException(
                     FailureCode.USAGE, "no lab has run in " + terminal.shown(place), "start one: headgate lab up");
         }
-        tail(log, lines).forEach(terminal.out()::println);
+        List<String> last = tail(log, lines);
+        output.print(terminal, Map.of("lines", last), String.join("\n", last) + "\n");
         if (follow) {
             follow(place, log);
         }
