@@ -18,7 +18,6 @@ import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Writes the steps of one unit, with the edges inside of the unit. */
@@ -231,8 +230,7 @@ final class ForwardSteps {
 
     /** Leftovers of a unit that is removed go with it. */
     void removeLeftovers(Node node) {
-        Map<String, TableAction> tables = node.decision().tables();
-        if (tables.containsValue(TableAction.DROP)) {
+        if (Leftovers.removed(node)) {
             for (WorldStatement old : Leftovers.deleted(draft, node)) {
                 StepDraft delete = new StepDraft(
                                 StepIds.of(node.unit(), "delete", old.name()), node.name(), StepKind.DELETE_STATEMENT)

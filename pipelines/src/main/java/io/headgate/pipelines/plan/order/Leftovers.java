@@ -1,5 +1,6 @@
 package io.headgate.pipelines.plan.order;
 
+import io.headgate.pipelines.plan.StatementAction;
 import io.headgate.pipelines.plan.TableAction;
 import io.headgate.pipelines.plan.cascade.Node;
 import io.headgate.pipelines.plan.name.StatementNames;
@@ -15,10 +16,16 @@ public final class Leftovers {
     public static List<WorldStatement> deleted(PlanDraft draft, Node node) {
         return node.acts()
                 ? node.unit().leftovers().stream()
-                        .filter(statement -> node.decision().tableAction() == TableAction.DROP
-                                || ours(draft.landscape().names(), node.unit(), statement))
+                        .filter(statement ->
+                                removed(node) || ours(draft.landscape().names(), node.unit(), statement))
                         .toList()
                 : List.of();
+    }
+
+    /** Whether the node goes for good: its table or, where that is gone already, its statements. */
+    static boolean removed(Node node) {
+        return node.decision().tableAction() == TableAction.DROP
+                || node.decision().statementAction() == StatementAction.REMOVE;
     }
 
     /** Whether Headgate made it, so that some rollout will delete it. */

@@ -76,6 +76,7 @@ public final class UndoWriter {
         UndoSteps steps = new UndoSteps(draft, sheet, node);
         List<String> triggers = new ArrayList<>(stops(node));
         node.decision().slots().forEach(steps::stopNew);
+        stopOldStatements(node, steps);
         for (ProjectTable table : node.unit().tables()) {
             if (node.decision().table(table.name()) == TableAction.CREATE) {
                 List<String> made = made(node, table);
@@ -94,7 +95,7 @@ public final class UndoWriter {
                 node,
                 "after " + triggers.get(0),
                 triggers,
-                List.of(),
+                rebuiltSources(node),
                 false,
                 steps.take(),
                 "the new statement is stopped and deleted, the table that this plan made is dropped");
