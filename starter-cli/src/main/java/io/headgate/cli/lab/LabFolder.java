@@ -1,7 +1,7 @@
 package io.headgate.cli.lab;
 
+import io.headgate.cli.project.ProjectLoader;
 import io.headgate.cli.terminal.Terminal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,12 +18,7 @@ final class LabFolder {
         if (folder != null) {
             return terminal.resolve(folder);
         }
-        for (Path above = terminal.folder(); above != null; above = above.getParent()) {
-            if (Files.isRegularFile(above.resolve("headgate.yaml"))) {
-                return usual(above);
-            }
-        }
-        return usual(terminal.folder());
+        return usual(new ProjectLoader(terminal).rootAbove(terminal.folder()).orElse(terminal.folder()));
     }
 
     private static Path usual(Path project) {
