@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param undoOf which steps had had their effect when taking back began, one letter each; empty: it is not taken back
  * @param answers the latest decisions with their answers, so that a decision sent twice is one
  * @param approvedBy who approved, empty while nobody did
+ * @param pausedBy who paused it, empty while nobody did
+ * @param deadline when waiting for a decision ends
  * @param fence fencing number of the lease; 0: not taken
  */
 public record Carried(
@@ -25,6 +27,7 @@ public record Carried(
         Optional<String> approvedBy,
         Optional<String> pausedBy,
         Optional<Verdict> verdict,
+        Optional<Instant> deadline,
         long fence,
         String notice) {
     public static final int VERSION = 1;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param started when each began, milliseconds since the rollout began; -1: not yet
  * @param ended when each ended, the same
  * @param epochs of steps whose epoch is above 1
- * @param attempts of steps that took more than one
+ * @param attempts how many the last effect of a step took, where that is not 1; 0: unknown
  * @param says what steps said, as far as room allows
  * @param sql digest of the SQL to use instead of the plan's
  */

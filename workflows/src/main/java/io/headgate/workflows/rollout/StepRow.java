@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param undo whether it takes something back
  * @param epoch rises with every new effect; part of the effect's key
- * @param attempts how often Temporal tried the latest effect, once it ended; 0 before
+ * @param attempts how often Temporal tried the latest effect, once it is done; 0 where nobody knows
  * @param says what it said last: an outcome or a reason
  */
 public record StepRow(
