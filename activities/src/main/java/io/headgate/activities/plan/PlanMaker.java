@@ -41,7 +41,9 @@ public final class PlanMaker {
         Environment environment = environments.get(request.environment());
         if (request.rollbackOf().isPresent()) {
             World world = observer.observe(environment, List.of());
-            return stored(wayBack.plan(environment, request.rollbackOf().get(), world), world);
+            WayBack.Result back =
+                    wayBack.plan(request.environment(), request.rollbackOf().get(), world);
+            return stored(back.plan(), back.before());
         }
         Snapshot snapshot = library.snapshot(request.snapshot().orElseThrow());
         Request wanted = request.request().orElseThrow();

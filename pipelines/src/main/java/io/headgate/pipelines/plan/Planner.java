@@ -88,6 +88,11 @@ public final class Planner {
                         request.options(),
                         targets,
                         request.selectors().tables());
+            case ROLLBACK ->
+                throw new HeadgateException(
+                        FailureCode.USAGE,
+                        "a rollback is planned from the rollout that it takes back",
+                        "type: headgate rollback ROLLOUT");
         };
     }
 

@@ -28,6 +28,9 @@ final class Contradictions {
                 misplaced(options.keepState(), "--keep-state", "deploy");
                 misplaced(options.startFrom().isPresent(), "--start-from", "deploy");
             }
+            case ROLLBACK -> {
+                // made from a rollout, not from options
+            }
         }
     }
 

@@ -7,5 +7,8 @@ public enum PlanKind {
     @JsonProperty("deploy")
     DEPLOY,
     @JsonProperty("undeploy")
-    UNDEPLOY
+    UNDEPLOY,
+    /** Takes a finished rollout back; made from that rollout, never from a request. */
+    @JsonProperty("rollback")
+    ROLLBACK
 }

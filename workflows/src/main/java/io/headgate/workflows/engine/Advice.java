@@ -65,6 +65,7 @@ public final class Advice {
         return switch (request.kind()) {
             case DEPLOY -> "headgate deploy -e " + request.environment();
             case UNDEPLOY -> "headgate undeploy -e " + request.environment();
+            case ROLLBACK -> "headgate status -e " + request.environment();
         };
     }
 
