@@ -1,0 +1,9 @@
+package io.headgate.ledger;
+
+/** What an artifact is. */
+public enum ArtifactKind {
+    SNAPSHOT,
+    PLAN,
+    WORLD,
+    SQL
+}

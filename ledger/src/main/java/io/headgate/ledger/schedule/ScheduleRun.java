@@ -1,0 +1,23 @@
+package io.headgate.ledger.schedule;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One run of a schedule, named by workflow and run.
+ *
+ * @param outcome absent while it runs
+ * @param findings how many things it found
+ * @param artifact what it stored: a snapshot or a plan
+ */
+public record ScheduleRun(
+        String environment,
+        String schedule,
+        String workflowId,
+        String runId,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        Optional<String> outcome,
+        int findings,
+        String message,
+        Optional<String> artifact) {}
