@@ -4,6 +4,7 @@ import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.platforms.ResumeOrder;
 import io.headgate.workflows.activity.FailureKind;
 import io.headgate.workflows.activity.StepFailures;
+import java.util.Set;
 
 /** Lets a stopped statement go on. */
 final class ResumeStep implements StepHandler {
@@ -19,14 +20,15 @@ final class ResumeStep implements StepHandler {
         run.record()
                 .serves(
                         run.order(),
-                        new StepRecord.Serving(
+                        new StepRecord.InService(
                                 run.step().table(),
                                 name,
                                 resumed.uid(),
                                 run.generations().of(run.step().table(), name),
                                 resumed.ownership()
                                         .map(owner -> owner.additions())
-                                        .orElse(java.util.Set.of())));
+                                        .orElse(Set.of()),
+                                Set.of()));
         return StepEnd.done(name + " resumed", Touched.statement(name, resumed.uid()));
     }
 }

@@ -4,6 +4,8 @@ import io.headgate.platforms.StartOrder;
 import io.headgate.platforms.StartPoint;
 import io.headgate.platforms.Started;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Starts a statement; whether it fares well is for a later step to see. */
 final class StartStep implements StepHandler {
@@ -25,7 +27,16 @@ final class StartStep implements StepHandler {
                 place);
         Started started = run.platform().statements().start(order);
         String uid = started.statement().uid();
-        run.record().serves(run.order(), new StepRecord.Serving(table, name, uid, generation, started.additions()));
+        run.record()
+                .serves(
+                        run.order(),
+                        new StepRecord.InService(
+                                table,
+                                name,
+                                uid,
+                                generation,
+                                started.additions(),
+                                Set.copyOf(run.step().previous().stream().toList())));
         return StepEnd.done(name + " started, " + place.at().words(), touched(run, name, uid));
     }
 
@@ -38,8 +49,8 @@ final class StartStep implements StepHandler {
                 : new Touched(
                         statement.statement(),
                         statement.uid(),
-                        java.util.Optional.of(creates.get(0)),
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty());
+                        Optional.of(creates.get(0)),
+                        Optional.empty(),
+                        Optional.empty());
     }
 }

@@ -15,6 +15,9 @@ public interface StepRecord {
 
     void ended(StepOrder order, EffectKey key, StepEnd end);
 
+    /** The bounded statement of the step's table has run to its end. */
+    void completed(StepOrder order);
+
     void failed(StepOrder order, EffectKey key, String kind, String says);
 
     /** Positions of a stop, once per epoch; never replaced by none. */
@@ -33,16 +36,24 @@ public interface StepRecord {
     Optional<String> droppedTopic(String environment, String rollout, String table);
 
     /** A statement serves its tables from now on. */
-    void serves(StepOrder order, Serving serving);
+    void serves(StepOrder order, InService serving);
 
     /**
      * A statement in service.
      *
      * @param additions what was added to the project's SQL and properties
+     * @param replaced statements that no longer serve
      */
-    record Serving(String table, String statement, String uid, int generation, Set<Ownership.Addition> additions) {
-        public Serving {
+    record InService(
+            String table,
+            String statement,
+            String uid,
+            int generation,
+            Set<Ownership.Addition> additions,
+            Set<String> replaced) {
+        public InService {
             additions = Set.copyOf(additions);
+            replaced = Set.copyOf(replaced);
         }
     }
 }

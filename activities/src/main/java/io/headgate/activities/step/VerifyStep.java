@@ -1,5 +1,6 @@
 package io.headgate.activities.step;
 
+import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.platforms.Health;
 import io.headgate.platforms.Progress;
@@ -26,6 +27,9 @@ final class VerifyStep implements StepHandler {
     public StepEnd run(StepRun run) {
         String name = run.statement();
         Health health = run.await(() -> look(run, name));
+        if (health.statement().phase() == Phase.COMPLETED) {
+            run.record().completed(run.order());
+        }
         return StepEnd.done(
                 name + " is " + health.statement().phase() + " and has settled",
                 Touched.statement(name, health.statement().uid()));
