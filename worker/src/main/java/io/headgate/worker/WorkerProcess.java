@@ -1,0 +1,85 @@
+package io.headgate.worker;
+
+import io.headgate.activities.environment.EnvironmentBook;
+import io.headgate.ledger.Ledger;
+import io.headgate.workflows.rollout.Tuning;
+import io.headgate.workflows.run.PlanWorkflowImpl;
+import io.headgate.workflows.run.RolloutWorkflowImpl;
+import io.temporal.common.VersioningBehavior;
+import io.temporal.common.WorkerDeploymentVersion;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerDeploymentOptions;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running worker. Closing it lets running activities save where they are. */
+public final class WorkerProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+    /** The other workers wait no longer than this for the workflow tasks of one that is gone. */
+    private static final Duration STICKY = Duration.ofSeconds(1);
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final int ACTIVITIES = 200;
+
+    private final TemporalLink temporal;
+    private final WorkerFactory factory;
+    private final EnvironmentBook environments;
+
+    private WorkerProcess(TemporalLink temporal, WorkerFactory factory, EnvironmentBook environments) {
+        this.temporal = temporal;
+        this.factory = factory;
+        this.environments = environments;
+    }
+
+    /** Connects, registers and begins to poll. */
+    static WorkerProcess start(WorkerSettings settings, Ledger ledger, EnvironmentBook environments, Metrics metrics) {
+        TemporalLink temporal = TemporalLink.open(settings, metrics.temporal());
+        WorkerFactory factory = WorkerFactory.newInstance(temporal.client());
+        Worker worker = factory.newWorker(settings.taskQueue(), options(settings));
+        worker.registerWorkflowImplementationTypes(PlanWorkflowImpl.class, RolloutWorkflowImpl.class);
+        AbandonedLeases abandoned = new AbandonedLeases(temporal.client(), Tuning.DEFAULT.attempt(), Clock.systemUTC());
+        worker.registerActivitiesImplementations(
+                WorkerParts.activities(environments, ledger, abandoned, settings.pause())
+                        .toArray());
+        factory.start();
+        LOG.info("polling [{}]", settings.taskQueue());
+        return new WorkerProcess(temporal, factory, environments);
+    }
+
+    private static WorkerOptions options(WorkerSettings settings) {
+        WorkerOptions.Builder options = WorkerOptions.newBuilder()
+                .setStickyQueueScheduleToStartTimeout(STICKY)
+                .setMaxConcurrentActivityExecutionSize(ACTIVITIES)
+                .setDefaultHeartbeatThrottleInterval(Duration.ofSeconds(1))
+                .setMaxHeartbeatThrottleInterval(Duration.ofSeconds(1));
+        settings.build()
+                .ifPresent(build -> options.setDeploymentOptions(WorkerDeploymentOptions.newBuilder()
+                        .setUseVersioning(true)
+                        .setVersion(new WorkerDeploymentVersion("headgate", build))
+                        .setDefaultVersioningBehavior(VersioningBehavior.AUTO_UPGRADE)
+                        .build()));
+        return options.validateAndBuildWithDefaults();
+    }
+
+    /** Whether it polls and Temporal answers. */
+    boolean ready() {
+        return factory.isStarted() && !factory.isShutdown() && temporal.answers();
+    }
+
+    @Override
+    public void close() {
+        LOG.info("stopping: running steps may save where they are");
+        factory.suspendPolling();
+        factory.shutdown();
+        factory.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS);
+        factory.shutdownNow();
+        factory.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS);
+        environments.close();
+        temporal.close();
+    }
+}

@@ -1,0 +1,106 @@
+package io.headgate.worker;
+
+import io.headgate.pipelines.config.Durations;
+import io.headgate.pipelines.problem.FailureCode;
+import io.headgate.pipelines.problem.HeadgateException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a worker is told by its environment variables; everything has a default that suits a laptop.
+ *
+ * @param project the folder of the {@code headgate.yaml} that names the environments
+ * @param temporal address of the Temporal service; absent: what the Temporal client profile says
+ * @param database {@code jdbc:postgresql:...}, or {@code embedded:DIR} for a PostgreSQL of our own
+ * @param host address on which the ledger API, metrics and health are served
+ * @param token a token that is registered as administrator at the start
+ * @param lab the folder of the lab behind the environment {@code lab}
+ * @param pause between two looks at what takes time
+ * @param codecKey the file with the AES key that payloads are encrypted with
+ * @param build with it, worker versioning is on and this is the build's id
+ */
+public record WorkerSettings(
+        Path project,
+        Optional<String> temporal,
+        Optional<String> namespace,
+        String taskQueue,
+        String database,
+        String databaseUser,
+        Optional<String> databasePassword,
+        String host,
+        int port,
+        Optional<String> token,
+        Path lab,
+        Duration pause,
+        Optional<Path> codecKey,
+        Optional<String> build) {
+    private static final int USUAL_PORT = 7780;
+
+    /** Reads {@code HEADGATE_*}. */
+    public static WorkerSettings of(Map<String, String> variables) {
+        Variables given = new Variables(variables);
+        Path project =
+                Path.of(given.text("HEADGATE_PROJECT", "")).toAbsolutePath().normalize();
+        return new WorkerSettings(
+                project,
+                given.optional("HEADGATE_TEMPORAL"),
+                given.optional("HEADGATE_NAMESPACE"),
+                given.text("HEADGATE_TASK_QUEUE", "headgate"),
+                given.text(
+                        "HEADGATE_LEDGER_DB",
+                        "embedded:" + project.resolve(".headgate").resolve("ledger")),
+                given.text("HEADGATE_LEDGER_DB_USER", "headgate"),
+                given.optional("HEADGATE_LEDGER_DB_PASSWORD"),
+                given.text("HEADGATE_WORKER_HOST", "127.0.0.1"),
+                given.number("HEADGATE_WORKER_PORT", USUAL_PORT),
+                given.optional("HEADGATE_TOKEN"),
+                Path.of(given.text(
+                        "HEADGATE_LAB",
+                        project.resolve(".headgate").resolve("lab").toString())),
+                given.duration("HEADGATE_POLL", "500ms"),
+                given.optional("HEADGATE_CODEC_KEY_FILE").map(Path::of),
+                given.optional("HEADGATE_BUILD"));
+    }
+
+    /** Never shows a password or a token. */
+    @Override
+    public String toString() {
+        return "worker of " + project + " on queue " + taskQueue;
+    }
+
+    private record Variables(Map<String, String> values) {
+        Optional<String> optional(String name) {
+            return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+        }
+
+        String text(String name, String usual) {
+            return optional(name).orElse(usual);
+        }
+
+        int number(String name, int usual) {
+            try {
+                return optional(name).map(Integer::parseInt).orElse(usual);
+            } catch (NumberFormatException e) {
+                throw wrong(name, "a number", e);
+            }
+        }
+
+        Duration duration(String name, String usual) {
+            try {
+                return Durations.parse(text(name, usual));
+            } catch (IllegalArgumentException e) {
+                throw wrong(name, "a duration such as 2s", e);
+            }
+        }
+
+        private HeadgateException wrong(String name, String wanted, RuntimeException cause) {
+            return new HeadgateException(
+                    FailureCode.CONFIG,
+                    "the variable " + name + " is '" + values.get(name) + "'",
+                    "set it to " + wanted,
+                    cause);
+        }
+    }
+}
