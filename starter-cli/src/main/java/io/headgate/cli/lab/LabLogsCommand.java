@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -56,29 +54,12 @@ final class LabLogsCommand implements Callable<Integer> {
             throw new HeadgateException(
                     FailureCode.USAGE, "no lab has run in " + terminal.shown(place), "start one: headgate lab up");
         }
-        List<String> last = tail(log, lines);
+        List<String> last = LogTail.of(log, lines);
         output.print(terminal, Map.of("lines", last), String.join("\n", last) + "\n");
         if (follow) {
             follow(place, log);
         }
         return 0;
-    }
-
-    /** The last lines of a file. */
-    static List<String> tail(Path log, int lines) throws IOException {
-        Deque<String> last = new ArrayDeque<>();
-        if (!Files.isRegularFile(log)) {
-            return List.of();
-        }
-        try (BufferedReader reader = Files.newBufferedReader(log, StandardCharsets.UTF_8)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                last.add(line);
-                if (last.size() > lines) {
-                    last.remove();
-                }
-            }
-        }
-        return List.copyOf(last);
     }
 
     private void follow(Path place, Path log) throws IOException {

@@ -147,7 +147,7 @@ final class LabUpCommand implements Callable<Integer> {
     }
 
     private static String lastLine(Path place) throws IOException {
-        List<String> lines = LabLogsCommand.tail(LabFolder.log(place), 1);
+        List<String> lines = LogTail.of(LabFolder.log(place), 1);
         return lines.isEmpty() ? "" : ": " + lines.get(0);
     }
 }

@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition with a deadline. */
-final class Waiting {
+public final class Waiting {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Waiting() {}
 
     /** Whether the condition came true in time. */
-    static boolean until(Duration limit, BooleanSupplier condition) {
+    public static boolean until(Duration limit, BooleanSupplier condition) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

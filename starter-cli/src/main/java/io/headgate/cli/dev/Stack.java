@@ -1,0 +1,201 @@
+package io.headgate.cli.dev;
+
+import io.headgate.cli.lab.LabGroup;
+import io.headgate.cli.lab.Waiting;
+import io.headgate.cli.terminal.Terminal;
+import io.headgate.pipelines.problem.FailureCode;
+import io.headgate.pipelines.problem.HeadgateException;
+import io.headgate.workflows.server.StartLine;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lab, Temporal and worker (which brings PostgreSQL with it) of one project: started where they do not run, left alone where they do. */
+public final class Stack {
+    static final String TEMPORAL = "temporal";
+    static final String WORKER = "worker";
+    private static final Duration READY = Duration.ofSeconds(120);
+    private static final int PROBE_MILLIS = 500;
+
+    private final Terminal terminal;
+    private final DevFolder folder;
+
+    public Stack(Terminal terminal, DevFolder folder) {
+        this.terminal = terminal;
+        this.folder = folder;
+    }
+
+    /** Starts what does not run and waits until everything answers. */
+    public DevState up(Optional<List<String>> lab) {
+        folder.create();
+        DevState state = DevState.read(folder).orElseGet(DevState::choose);
+        state.write(folder);
+        lab.ifPresent(this::startLab);
+        startTemporal(state);
+        startWorker(state);
+        await(TEMPORAL, () -> reachable(state.temporal()));
+        await(WORKER, () -> healthy(state.ledger() + "/health/ready"));
+        return state;
+    }
+
+    private void startLab(List<String> options) {
+        java.util.List<String> words =
+                new java.util.ArrayList<>(List.of("up", "--folder", folder.lab().toString()));
+        words.addAll(options);
+        Terminal quiet = new Terminal(
+                terminal.err(), terminal.err(), terminal.environment(), terminal.folder(), false, terminal.in());
+        int exit = LabGroup.create(quiet).execute(words.toArray(String[]::new));
+        if (exit != 0) {
+            throw new HeadgateException(
+                    FailureCode.UNEXPECTED, "the lab did not start", "read its log: headgate lab logs");
+        }
+    }
+
+    private void startTemporal(DevState state) {
+        Child child = new Child(TEMPORAL, folder);
+        if (child.process().isPresent()) {
+            return;
+        }
+        Optional<Path> program = new TemporalProgram(terminal).find();
+        if (program.isPresent()) {
+            terminal.err().println("starting Temporal ...");
+            StartLine line = new StartLine(
+                    program.get().toString(),
+                    DevState.port(state.temporal()),
+                    Optional.of(DevState.port(state.temporalUi())),
+                    Optional.of(folder.temporalDatabase().toString()),
+                    state.namespace());
+            child.start(line.command(), Map.of());
+        } else {
+            terminal.err()
+                    .println(
+                            "no Temporal CLI was found: Temporal runs in memory. It has no UI, no schedules, no search, and"
+                                    + " forgets everything when it stops. Mend it with: headgate dev install-temporal");
+            child.start(
+                    new WorkerProgram(terminal)
+                            .command(
+                                    WorkerProgram.TEMPORAL_IN_MEMORY,
+                                    List.of(Integer.toString(DevState.port(state.temporal())))),
+                    Map.of("CLASSPATH", new WorkerProgram(terminal).classPath()));
+        }
+        await(TEMPORAL, () -> reachable(state.temporal()));
+    }
+
+    private void startWorker(DevState state) {
+        Child child = new Child(WORKER, folder);
+        if (child.process().isPresent()) {
+            return;
+        }
+        terminal.err().println("starting PostgreSQL and the worker ...");
+        child.start(new WorkerProgram(terminal).command(WorkerProgram.WORKER, List.of()), workerVariables(state));
+    }
+
+    /** What a worker of this project needs to know. */
+    public Map<String, String> workerVariables(DevState state) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("CLASSPATH", new WorkerProgram(terminal).classPath());
+        variables.put("HEADGATE_PROJECT", folder.project().toString());
+        variables.put("HEADGATE_TEMPORAL", state.temporal());
+        variables.put("HEADGATE_NAMESPACE", state.namespace());
+        variables.put("HEADGATE_TASK_QUEUE", state.taskQueue());
+        variables.put("HEADGATE_LEDGER_DB", "embedded:" + folder.ledger());
+        variables.put("HEADGATE_WORKER_PORT", Integer.toString(DevState.port(state.ledger())));
+        variables.put("HEADGATE_TOKEN", state.token());
+        variables.put("HEADGATE_LAB", folder.lab().toString());
+        variables.put("HEADGATE_POLL", terminal.variable("HEADGATE_POLL").orElse("250ms"));
+        if (new TemporalProgram(terminal).find().isEmpty()) {
+            variables.put("HEADGATE_TEMPORAL_IN_MEMORY", "true");
+        }
+        return variables;
+    }
+
+    /** Stops everything; what the parts have written stays. */
+    public void down() {
+        new Child(WORKER, folder).stop();
+        PostgresProcess.of(folder.ledger()).ifPresent(PostgresProcess::stop);
+        new Child(TEMPORAL, folder).stop();
+        if (Files.isRegularFile(folder.lab().resolve("lab.json"))) {
+            Terminal quiet = new Terminal(
+                    terminal.err(), terminal.err(), terminal.environment(), terminal.folder(), false, terminal.in());
+            LabGroup.create(quiet).execute("down", "--folder", folder.lab().toString());
+        }
+    }
+
+    /** The parts with what they are doing, in the order in which they start. */
+    public Map<String, Part> parts() {
+        Optional<DevState> state = DevState.read(folder);
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put(
+                "postgres",
+                new Part(
+                        PostgresProcess.of(folder.ledger())
+                                .map(PostgresProcess::pid)
+                                .orElse(0L),
+                        PostgresProcess.of(folder.ledger()).isPresent(),
+                        ""));
+        parts.put(TEMPORAL, part(TEMPORAL, state.map(DevState::temporal).filter(Stack::reachable)));
+        parts.put(
+                WORKER, part(WORKER, state.map(DevState::ledger).filter(ledger -> healthy(ledger + "/health/ready"))));
+        return parts;
+    }
+
+    /**
+     * A process of the stack.
+     *
+     * @param pid 0 when it does not run
+     * @param ready whether it answers
+     */
+    public record Part(long pid, boolean ready, String address) {}
+
+    private Part part(String name, Optional<String> answering) {
+        long pid = new Child(name, folder).process().map(ProcessHandle::pid).orElse(0L);
+        return new Part(pid, answering.isPresent(), answering.orElse(""));
+    }
+
+    private void await(String name, java.util.function.BooleanSupplier ready) {
+        Child child = new Child(name, folder);
+        boolean up = Waiting.until(
+                READY, () -> ready.getAsBoolean() || child.process().isEmpty());
+        if (!up || child.process().isEmpty()) {
+            throw new HeadgateException(
+                    FailureCode.UNEXPECTED,
+                    up ? name + " ended at once" : name + " was not ready in " + READY.toSeconds() + " s",
+                    "read its log: headgate dev logs " + name);
+        }
+    }
+
+    static boolean reachable(String address) {
+        try (Socket socket = new Socket()) {
+            String host = address.substring(0, address.lastIndexOf(':'));
+            socket.connect(new InetSocketAddress(host, DevState.port(address)), PROBE_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static boolean healthy(String url) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(url).toURL().openConnection();
+            connection.setConnectTimeout(PROBE_MILLIS);
+            connection.setReadTimeout(5 * PROBE_MILLIS);
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
