@@ -5,13 +5,15 @@ import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.UpdateValidatorMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
+import java.util.Optional;
 
 /**
  * Carries one plan out: deploy, undeploy and rollback are plans of different kinds. It ends with a report whatever happens;
- * only a bug suspends it, until a worker without the bug takes over.
+ * only a bug suspends it, until a worker without the bug takes over. A cancelled workflow is aborted, and closes as cancelled
+ * rather than with its report.
  *
  * <p>Decisions are updates. One that makes no sense now is refused at once with an {@code ApplicationFailure} whose type is a
- * {@link Refusal}. Send a decision with its own id as update id; sending it again gives the first answer again.
+ * {@link Refusal} (read it with {@code Rejection}). Send a decision with its own id as update id; sending it again gives the first answer again.
  */
 @WorkflowInterface
 public interface RolloutWorkflow {
@@ -20,6 +22,10 @@ public interface RolloutWorkflow {
 
     @QueryMethod
     RolloutStatus status();
+
+    /** The report, once there is one; for a rollout that was cancelled the only way to it besides the ledger. */
+    @QueryMethod
+    Optional<RolloutReport> report();
 
     /** One page of steps in the order of the plan, those of its undoing behind them; pages begin at 0. */
     @QueryMethod

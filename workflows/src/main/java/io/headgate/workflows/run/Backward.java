@@ -33,6 +33,7 @@ final class Backward {
     private final Control control;
     private final Phases phases;
     private final AuditTrail audit;
+    private final HandOver handOver;
     private final Set<Integer> tryingAgain = new LinkedHashSet<>();
 
     Backward(Session session, Phases phases, AuditTrail audit) {
@@ -40,6 +41,7 @@ final class Backward {
         this.control = session.control();
         this.phases = phases;
         this.audit = audit;
+        this.handOver = new HandOver(session, audit);
     }
 
     /**
@@ -107,8 +109,7 @@ final class Backward {
             if (runner.idle() && tryingAgain.isEmpty()) {
                 return Turn.FINISHED;
             }
-            if (session.longHistory()) {
-                runner.drain(session.request().options().tuning().handOver(), false);
+            if (session.longHistory() && handOver.ready(runner)) {
                 return Turn.HAND_OVER;
             }
             runner.startReady();

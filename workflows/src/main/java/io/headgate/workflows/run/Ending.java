@@ -41,10 +41,11 @@ final class Ending {
         if (session.leaseHeld()) {
             attempt(() -> Waits.result(session.calls().releaseLease(session.fence())), "the release of the lease");
         }
-        session.ended(outcome.end());
+        RolloutReport whole = complaints.isEmpty() ? report : report(outcome);
+        session.ended(whole);
         phases.enter(RolloutPhase.ENDED);
         Workflow.await(Workflow::isEveryHandlerFinished);
-        return complaints.isEmpty() ? report : report(outcome);
+        return whole;
     }
 
     private void recordWhatNeverRan(Journal journal) {

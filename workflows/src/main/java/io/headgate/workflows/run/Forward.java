@@ -22,6 +22,7 @@ final class Forward {
     private final Phases phases;
     private final AuditTrail audit;
     private final Waits waits;
+    private final HandOver handOver;
     private final StepRunner runner;
     private final Journal journal;
     private final RolloutOptions options;
@@ -32,6 +33,7 @@ final class Forward {
         this.phases = phases;
         this.audit = audit;
         this.waits = waits;
+        this.handOver = new HandOver(session, audit);
         this.runner = runner;
         this.journal = session.journal().orElseThrow();
         this.options = session.request().options();
@@ -49,7 +51,7 @@ final class Forward {
             if (finished()) {
                 return Turn.FINISHED;
             }
-            if (session.longHistory()) {
+            if (session.longHistory() && handOver.ready(runner)) {
                 return Turn.HAND_OVER;
             }
             goOn();

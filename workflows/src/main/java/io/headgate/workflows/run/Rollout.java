@@ -123,11 +123,7 @@ final class Rollout {
         Tuning tuning = session.request().options().tuning();
         return switch (turn) {
             case FINISHED -> Optional.of(finished(journal));
-            case HAND_OVER -> {
-                runner.drain(tuning.handOver(), false);
-                handOver();
-                yield Optional.empty();
-            }
+            case HAND_OVER -> Optional.empty();
             case VERDICT -> {
                 phases.enter(RolloutPhase.DRAINING);
                 runner.drain(tuning.drain(), true);
@@ -150,21 +146,11 @@ final class Rollout {
         try {
             return switch (new Backward(session, phases, audit).run()) {
                 case FINISHED, VERDICT -> Optional.of(ending.takenBack(reason));
-                case HAND_OVER -> {
-                    handOver();
-                    yield Optional.empty();
-                }
+                case HAND_OVER -> Optional.empty();
             };
         } catch (CallFailed failed) {
             return Optional.of(new Outcome(RolloutEnd.STUCK, reason + "; cannot be taken back: " + failed.says()));
         }
-    }
-
-    /** Nothing yields between the last handler and the state that is carried over. */
-    private void handOver() {
-        audit.drain();
-        Workflow.await(
-                () -> Workflow.isEveryHandlerFinished() && session.decisions().allWritten());
     }
 
     private static Outcome finished(Journal journal) {

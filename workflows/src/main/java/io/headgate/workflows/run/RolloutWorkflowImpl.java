@@ -13,11 +13,13 @@ import io.headgate.workflows.rollout.RolloutStatus;
 import io.headgate.workflows.rollout.RolloutWorkflow;
 import io.headgate.workflows.rollout.StepDecision;
 import io.headgate.workflows.rollout.StepPage;
+import io.headgate.workflows.start.Rejection;
 import io.temporal.common.VersioningBehavior;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Functions;
 import io.temporal.workflow.WorkflowInit;
 import io.temporal.workflow.WorkflowVersioningBehavior;
+import java.util.Optional;
 
 /** The door of a rollout: each message goes to whom it concerns. A rollout that waits for days moves on to a new build. */
 public final class RolloutWorkflowImpl implements RolloutWorkflow {
@@ -39,6 +41,11 @@ public final class RolloutWorkflowImpl implements RolloutWorkflow {
     @Override
     public RolloutStatus status() {
         return rollout.view().status();
+    }
+
+    @Override
+    public Optional<RolloutReport> report() {
+        return rollout.view().report();
     }
 
     @Override
@@ -161,7 +168,6 @@ public final class RolloutWorkflowImpl implements RolloutWorkflow {
     }
 
     private static ApplicationFailure failure(DecisionRefused refused) {
-        return ApplicationFailure.newNonRetryableFailure(
-                String.valueOf(refused.getMessage()), refused.refusal().name());
+        return Rejection.failure(refused.refusal(), String.valueOf(refused.getMessage()));
     }
 }

@@ -5,7 +5,7 @@ import io.headgate.workflows.engine.Control;
 import io.headgate.workflows.engine.Decisions;
 import io.headgate.workflows.engine.Journal;
 import io.headgate.workflows.rollout.Carried;
-import io.headgate.workflows.rollout.RolloutEnd;
+import io.headgate.workflows.rollout.RolloutReport;
 import io.headgate.workflows.rollout.RolloutRequest;
 import io.headgate.workflows.rollout.Verdict;
 import io.temporal.workflow.CancellationScope;
@@ -30,7 +30,7 @@ final class Session {
     private long loadedAt;
     private long fence;
     private boolean leaseAsked;
-    private Optional<RolloutEnd> end = Optional.empty();
+    private Optional<RolloutReport> report = Optional.empty();
     private Optional<Journal> journal = Optional.empty();
     private Optional<String> undoOf;
     private Optional<Journal> undoJournal = Optional.empty();
@@ -99,12 +99,12 @@ final class Session {
     }
 
     /** How it ended, once it has. */
-    Optional<RolloutEnd> end() {
-        return end;
+    Optional<RolloutReport> report() {
+        return report;
     }
 
-    void ended(RolloutEnd how) {
-        end = Optional.of(how);
+    void ended(RolloutReport how) {
+        report = Optional.of(how);
     }
 
     /** The journal of the plan's steps, once they are loaded. */
@@ -154,12 +154,12 @@ final class Session {
                 || control.rejection().isPresent();
     }
 
-    /** Whether the history is so long that it should go on as a new run. */
+    /** Whether the history is so long that it should go on as a new run. A cancelled workflow cannot: it would end there. */
     boolean longHistory() {
         long events = Workflow.getInfo().getHistoryLength();
         boolean enough = events >= request.options().tuning().historyEvents()
                 || Workflow.getInfo().isContinueAsNewSuggested();
-        return enough && events >= loadedAt + LEAST_EVENTS;
+        return enough && !cancelRequested() && events >= loadedAt + LEAST_EVENTS;
     }
 
     /** All that the next run cannot load again. */

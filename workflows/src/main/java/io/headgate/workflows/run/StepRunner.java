@@ -81,7 +81,7 @@ final class StepRunner {
         if (andWaits) {
             cancel(false);
         }
-        boolean ended = Workflow.await(patience, () -> quiet(andWaits));
+        boolean ended = quiet(andWaits) || Workflow.await(patience, () -> quiet(andWaits));
         if (!ended) {
             cancel(true);
             Workflow.await(() -> quiet(andWaits));

@@ -3,6 +3,7 @@ package io.headgate.workflows.run;
 import io.headgate.workflows.engine.Choice;
 import io.headgate.workflows.engine.Journal;
 import io.headgate.workflows.engine.Rules;
+import io.headgate.workflows.rollout.RolloutReport;
 import io.headgate.workflows.rollout.RolloutStatus;
 import io.headgate.workflows.rollout.StepPage;
 import io.headgate.workflows.rollout.StepRow;
@@ -37,7 +38,11 @@ final class View {
                 session.control().deadline(),
                 rules.open(session.journal()).stream().map(Choice::word).toList(),
                 session.startedAt(),
-                session.end());
+                session.report().map(RolloutReport::end));
+    }
+
+    Optional<RolloutReport> report() {
+        return session.report();
     }
 
     /** Pages beyond the last are empty. */

@@ -69,7 +69,7 @@ class DecisionTest {
 
         WorkflowStub.fromTyped(rollout).cancel();
 
-        RolloutReport report = harness.report(rollout);
+        RolloutReport report = harness.reportOfCancelled(rollout);
         assertThat(report.end()).isEqualTo(RolloutEnd.ABORTED);
         assertThat(report.reason()).isEqualTo("the workflow was cancelled");
         assertThat(harness.world().ends()).hasSize(1);

@@ -86,7 +86,7 @@ class RollbackTest {
         WorkflowStub.fromTyped(rollout).cancel();
         harness.steps().release("z/undo:stop");
 
-        assertThat(harness.report(rollout).end()).isEqualTo(RolloutEnd.ROLLED_BACK);
+        assertThat(harness.reportOfCancelled(rollout).end()).isEqualTo(RolloutEnd.ROLLED_BACK);
         assertThat(harness.steps().log()).contains("end z/undo:drop");
     }
 
