@@ -66,10 +66,10 @@ final class PostgresTokens implements Tokens {
         byte[] hash = hash(token);
         return database
                 .transact(handle -> handle.createQuery("select * from token where revoked_at is null order by id")
-                        .map((row, context) -> new Known(row.getBytes("hash"), info(row)))
+                        .map((row, context) -> new Known(HexFormat.of().formatHex(row.getBytes("hash")), info(row)))
                         .list())
                 .stream()
-                .filter(known -> MessageDigest.isEqual(known.hash(), hash))
+                .filter(known -> MessageDigest.isEqual(HexFormat.of().parseHex(known.hash()), hash))
                 .map(Known::info)
                 .findFirst();
     }
@@ -91,5 +91,5 @@ final class PostgresTokens implements Tokens {
         return HexFormat.of().parseHex(Digest.hex(token.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private record Known(byte[] hash, TokenInfo info) {}
+    private record Known(String hash, TokenInfo info) {}
 }
