@@ -4,6 +4,7 @@ package io.headgate.cli;
 enum CommandGroup {
     PROJECT("Understand a project"),
     PLAN("Plan changes"),
+    ROLLOUT("Change what runs"),
     PLATFORM("Look at a platform"),
     LAB("A platform on this machine"),
     SHELL("Around it"),

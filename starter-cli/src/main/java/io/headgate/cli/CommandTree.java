@@ -7,7 +7,6 @@ import io.headgate.cli.compat.TableGroup;
 import io.headgate.cli.dev.DevGroup;
 import io.headgate.cli.lab.LabGroup;
 import io.headgate.cli.plan.PlanCommand;
-import io.headgate.cli.plan.UndeployCommand;
 import io.headgate.cli.platform.ObserveCommand;
 import io.headgate.cli.platform.OnlineChecks;
 import io.headgate.cli.platform.PlatformOpener;
@@ -21,6 +20,16 @@ import io.headgate.cli.project.InventoryCommand;
 import io.headgate.cli.project.MetadataCommand;
 import io.headgate.cli.project.ReportCommand;
 import io.headgate.cli.project.ValidateCommand;
+import io.headgate.cli.rollout.DecisionCommand;
+import io.headgate.cli.rollout.DeployCommand;
+import io.headgate.cli.rollout.DescribeCommand;
+import io.headgate.cli.rollout.HistoryCommand;
+import io.headgate.cli.rollout.RetryCommand;
+import io.headgate.cli.rollout.RollbackCommand;
+import io.headgate.cli.rollout.SkipCommand;
+import io.headgate.cli.rollout.StatusCommand;
+import io.headgate.cli.rollout.UndeployCommand;
+import io.headgate.cli.rollout.WatchCommand;
 import io.headgate.cli.terminal.Terminal;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -92,7 +101,20 @@ final class CommandTree implements Runnable {
                 new CommandEntry("inventory", CommandGroup.PROJECT, () -> new InventoryCommand(terminal)),
                 new CommandEntry("metadata", CommandGroup.PROJECT, () -> new MetadataCommand(terminal)),
                 new CommandEntry("plan", CommandGroup.PLAN, () -> new PlanCommand(terminal)),
-                new CommandEntry("undeploy", CommandGroup.PLAN, () -> new UndeployCommand(terminal)),
+                new CommandEntry("deploy", CommandGroup.ROLLOUT, () -> new DeployCommand(terminal)),
+                new CommandEntry("undeploy", CommandGroup.ROLLOUT, () -> new UndeployCommand(terminal)),
+                new CommandEntry("rollback", CommandGroup.ROLLOUT, () -> new RollbackCommand(terminal)),
+                new CommandEntry("status", CommandGroup.ROLLOUT, () -> new StatusCommand(terminal)),
+                new CommandEntry("watch", CommandGroup.ROLLOUT, () -> new WatchCommand(terminal)),
+                new CommandEntry("history", CommandGroup.ROLLOUT, () -> new HistoryCommand(terminal)),
+                new CommandEntry("describe", CommandGroup.ROLLOUT, () -> new DescribeCommand(terminal)),
+                new CommandEntry("approve", CommandGroup.ROLLOUT, () -> DecisionCommand.approve(terminal)),
+                new CommandEntry("reject", CommandGroup.ROLLOUT, () -> DecisionCommand.reject(terminal)),
+                new CommandEntry("pause", CommandGroup.ROLLOUT, () -> DecisionCommand.pause(terminal)),
+                new CommandEntry("resume", CommandGroup.ROLLOUT, () -> DecisionCommand.resume(terminal)),
+                new CommandEntry("retry", CommandGroup.ROLLOUT, () -> new RetryCommand(terminal)),
+                new CommandEntry("skip", CommandGroup.ROLLOUT, () -> new SkipCommand(terminal)),
+                new CommandEntry("abort", CommandGroup.ROLLOUT, () -> DecisionCommand.abort(terminal)),
                 new CommandEntry("observe", CommandGroup.PLATFORM, () -> new ObserveCommand(terminal, platforms)),
                 new CommandEntry("sql", CommandGroup.PLATFORM, () -> new SqlCommand(terminal, platforms)),
                 new CommandEntry(

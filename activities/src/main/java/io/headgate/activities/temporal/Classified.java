@@ -73,6 +73,7 @@ final class Classified {
                     ROLLED_BACK,
                     WAITING_FOR_DECISION,
                     REJECTED,
+                    PLATFORM,
                     DETACHED -> FailureKind.PERMANENT;
         };
     }

@@ -85,7 +85,7 @@ final class Answers {
             case UNKNOWN_TABLE -> 404;
             case ALREADY_EXISTS, CONFLICT, STALE -> 409;
             case CANNOT_CONNECT -> 503;
-            case UNEXPECTED, IO, ROLLOUT_FAILED, ROLLED_BACK, WAITING_FOR_DECISION, DETACHED -> 500;
+            case UNEXPECTED, IO, PLATFORM, ROLLOUT_FAILED, ROLLED_BACK, WAITING_FOR_DECISION, DETACHED -> 500;
         };
     }
 

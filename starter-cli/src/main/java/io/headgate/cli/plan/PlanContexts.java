@@ -11,10 +11,10 @@ import io.headgate.pipelines.world.Capabilities;
 import java.util.Optional;
 
 /** What a project, an environment and Git say to a plan. */
-final class PlanContexts {
+public final class PlanContexts {
     private PlanContexts() {}
 
-    static PlanContext of(LoadedProject project, EnvironmentConfig environment) {
+    public static PlanContext of(LoadedProject project, EnvironmentConfig environment) {
         Optional<GitProject> repository = GitProject.open(project.root());
         GitState state = new GitState("", false);
         if (repository.isPresent()) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The files that a plan is written to and read from. */
-final class PlanFiles {
+public final class PlanFiles {
     @Option(names = "--plan-out", paramLabel = "FILE", description = "Write the plan to a file too.")
     private @Nullable Path planOut;
 
@@ -30,7 +30,7 @@ final class PlanFiles {
     @Option(names = "--open", description = "Write the picture and show it in a browser.")
     private boolean open;
 
-    void write(Terminal terminal, LoadedProject project, Plan plan) {
+    public void write(Terminal terminal, LoadedProject project, Plan plan) {
         if (planOut != null) {
             write(terminal, terminal.resolve(planOut), PlanFile.bytes(plan));
         }
@@ -74,7 +74,7 @@ final class PlanFiles {
                 FailureCode.IO, "cannot write " + file, "make its folder writable, or name another one", cause);
     }
 
-    static Plan read(Path file) {
+    public static Plan read(Path file) {
         try {
             return PlanFile.read(Files.readAllBytes(file), file.toString());
         } catch (IOException e) {

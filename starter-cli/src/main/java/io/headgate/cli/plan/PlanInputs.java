@@ -10,6 +10,7 @@ import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.PlanContext;
 import io.headgate.pipelines.plan.Planner;
 import io.headgate.pipelines.request.PlanKind;
+import io.headgate.pipelines.request.Request;
 import io.headgate.pipelines.request.RequestBuilder;
 import io.headgate.pipelines.sql.FlinkSqlReader;
 import io.headgate.pipelines.world.World;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 
 /** Everything on a command line that a plan is made of, the same for all commands that plan. */
-final class PlanInputs {
+public final class PlanInputs {
     @Mixin
     private SelectorOptions selectors = new SelectorOptions();
 
@@ -41,12 +42,12 @@ final class PlanInputs {
     }
 
     /** The project that the command is about: by a path to its pipelines folder where one is typed, else by the options. */
-    LoadedProject load(Terminal terminal, Optional<Path> pipelines) {
+    public LoadedProject load(Terminal terminal, Optional<Path> pipelines) {
         return new ProjectLoader(terminal).load(project, pipelines);
     }
 
     /** Makes the plan; {@code more} adds what the command itself means. */
-    Plan plan(
+    public Plan plan(
             Terminal terminal,
             LoadedProject loaded,
             PlanKind kind,
@@ -59,5 +60,22 @@ final class PlanInputs {
         more.accept(request);
         World there = world.world(terminal, loaded, context, PlanContexts.capabilities(place.platform()));
         return new Planner(new FlinkSqlReader()).plan(loaded.snapshot(), there, request.build(), context);
+    }
+
+    /** What is asked for, apart from what runs. */
+    public Request request(Terminal terminal, LoadedProject loaded, PlanKind kind, List<String> tables) {
+        RequestBuilder request = new RequestBuilder(kind).selectors(selectors.selectors(terminal, loaded, tables));
+        changes.addTo(request);
+        return request.build();
+    }
+
+    /** The environment that is meant, as the project or the lab describes it. */
+    public EnvironmentConfig environment(LoadedProject loaded) {
+        return environment.of(loaded.config(), loaded.root());
+    }
+
+    /** Whether the command line itself says what runs. */
+    public boolean worldGiven() {
+        return world.given();
     }
 }

@@ -11,20 +11,21 @@ import io.headgate.pipelines.plan.print.PlanText;
 import io.headgate.pipelines.problem.FailureCode;
 
 /** The ways to look at a plan on a terminal. */
-final class PlanViews {
+public final class PlanViews {
     private static final int WIDTH = 120;
 
     private final Terminal terminal;
     private final LoadedProject project;
     private final OutputOption output;
 
-    PlanViews(Terminal terminal, LoadedProject project, OutputOption output) {
+    public PlanViews(Terminal terminal, LoadedProject project, OutputOption output) {
         this.terminal = terminal;
         this.project = project;
         this.output = output;
     }
 
-    void whole(Plan plan) {
+    /** The whole plan. */
+    public void whole(Plan plan) {
         output.print(terminal, plan, new PlanText(output.style(terminal), WIDTH).print(plan));
     }
 
@@ -43,7 +44,8 @@ final class PlanViews {
         output.print(terminal, difference, difference.words());
     }
 
-    static int exitCode(Plan plan) {
+    /** 0, or that the plan is blocked. */
+    public static int exitCode(Plan plan) {
         return plan.blocked() ? FailureCode.PLAN_BLOCKED.exitCode() : 0;
     }
 }

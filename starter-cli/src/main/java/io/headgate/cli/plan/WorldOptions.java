@@ -29,6 +29,10 @@ final class WorldOptions {
     @Option(names = "--observed", paramLabel = "FILE", description = "Plan against a world file.")
     private @Nullable Path observed;
 
+    boolean given() {
+        return assumed != null || observed != null;
+    }
+
     World world(Terminal terminal, LoadedProject project, PlanContext context, Capabilities capabilities) {
         if (assumed != null && observed != null) {
             throw new HeadgateException(

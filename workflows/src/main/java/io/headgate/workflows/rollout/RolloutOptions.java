@@ -87,4 +87,18 @@ public record RolloutOptions(
                 settle,
                 tuning);
     }
+
+    /** Somebody must approve before the first effect. */
+    public RolloutOptions withApproval() {
+        return new RolloutOptions(
+                onFailure,
+                onDecisionTimeout,
+                decisionTimeout,
+                true,
+                approvalTimeout,
+                maxParallel,
+                maxPerPool,
+                settle,
+                tuning);
+    }
 }

@@ -1,0 +1,134 @@
+package io.headgate.cli.rollout;
+
+import io.headgate.cli.project.LoadedProject;
+import io.headgate.pipelines.json.CanonicalJson;
+import io.headgate.pipelines.plan.Plan;
+import io.headgate.pipelines.plan.PlanFile;
+import io.headgate.pipelines.plan.PlanProject;
+import io.headgate.pipelines.plan.PlanWorld;
+import io.headgate.pipelines.problem.FailureCode;
+import io.headgate.pipelines.problem.HeadgateException;
+import io.headgate.pipelines.request.Request;
+import io.headgate.pipelines.snapshot.Snapshot;
+import io.headgate.workflows.plan.PlanRequest;
+import io.headgate.workflows.plan.PlanSummary;
+import io.headgate.workflows.plan.PlanWorkflow;
+import io.temporal.client.WorkflowFailedException;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Has plans made by a worker, where the platform's keys are. */
+final class Planning {
+    private final Services services;
+    private final String user;
+
+    Planning(Services services, String user) {
+        this.services = services;
+        this.user = user;
+    }
+
+    Plan plan(LoadedProject project, String environment, Request request, PlanProject planned) {
+        String digest = upload(project.snapshot());
+        return made(PlanRequest.of(environment, digest, request, planned, user));
+    }
+
+    /** The way back from a finished rollout. */
+    Plan back(String environment, String rollout) {
+        return made(PlanRequest.back(environment, rollout, user));
+    }
+
+    /** Takes a plan that was made elsewhere; the project must be what it was made from. */
+    void adopt(Plan plan, LoadedProject project) {
+        if (!plan.snapshot().equals(upload(project.snapshot()))) {
+            throw new HeadgateException(
+                    FailureCode.STALE,
+                    "the plan was made from other files than those of this project",
+                    "check out commit " + plan.project().commit() + ", or plan again");
+        }
+        services.ledger().upload("PLAN", plan.digest(), CanonicalJson.bytes(bare(plan)));
+    }
+
+    private String upload(Snapshot snapshot) {
+        String digest = snapshot.digest();
+        services.ledger().upload("SNAPSHOT", digest, CanonicalJson.bytes(snapshot));
+        return digest;
+    }
+
+    private Plan made(PlanRequest request) {
+        PlanWorkflow workflow = services.client()
+                .newWorkflowStub(
+                        PlanWorkflow.class,
+                        services.starts().plan(request, UUID.randomUUID().toString()));
+        try {
+            PlanSummary summary = workflow.plan(request);
+            return fetch(summary.planDigest());
+        } catch (WorkflowFailedException e) {
+            throw failure(e);
+        }
+    }
+
+    private Plan fetch(String digest) {
+        byte[] bytes = services.ledger()
+                .artifact(digest)
+                .orElseThrow(() ->
+                        new HeadgateException(FailureCode.STALE, "the ledger has no plan " + digest, "plan again"));
+        try {
+            return PlanFile.sealed(CanonicalJson.read(bytes, Plan.class));
+        } catch (IOException e) {
+            throw new HeadgateException(
+                    FailureCode.STALE,
+                    "the worker's plan cannot be read by this version",
+                    "use the worker's version",
+                    e);
+        }
+    }
+
+    private static Plan bare(Plan plan) {
+        return new Plan(
+                plan.version(),
+                "",
+                plan.kind(),
+                plan.environment(),
+                plan.project(),
+                plan.snapshot(),
+                new PlanWorld(plan.world().digest(), ""),
+                plan.request(),
+                plan.tables(),
+                plan.steps(),
+                plan.compensations(),
+                plan.undoSteps(),
+                plan.unchanged(),
+                plan.skipped(),
+                plan.leftovers(),
+                plan.blockers(),
+                plan.warnings());
+    }
+
+    /** What the worker said, without Temporal's wrapping. */
+    private static HeadgateException failure(WorkflowFailedException problem) {
+        Throwable cause = problem.getCause();
+        while (cause instanceof ActivityFailure && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof ApplicationFailure said) {
+            return new HeadgateException(FailureCode.CONFLICT, said(said), remedy(said), problem);
+        }
+        return new HeadgateException(
+                FailureCode.UNEXPECTED, "planning failed: " + problem.getMessage(), "read the worker's log", problem);
+    }
+
+    private static String said(ApplicationFailure failure) {
+        String message = failure.getOriginalMessage();
+        return message == null ? String.valueOf(failure.getType()) : message;
+    }
+
+    private static String remedy(ApplicationFailure failure) {
+        @Nullable
+        String remedy =
+                failure.getDetails().getSize() > 0 ? failure.getDetails().get(String.class) : null;
+        return remedy == null ? "read the worker's log: headgate dev logs worker" : remedy;
+    }
+}

@@ -1,0 +1,42 @@
+package io.headgate.cli.rollout;
+
+import io.grpc.StatusRuntimeException;
+import io.headgate.pipelines.problem.FailureCode;
+import io.headgate.pipelines.problem.HeadgateException;
+import io.headgate.workflows.rollout.Answer;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowUpdateException;
+import io.temporal.failure.ApplicationFailure;
+import java.util.function.Supplier;
+
+/** Sends decisions and turns refusals into sentences. */
+final class Sending {
+    private Sending() {}
+
+    static Answer send(String rollout, Supplier<Answer> update) {
+        try {
+            return update.get();
+        } catch (WorkflowUpdateException e) {
+            throw new HeadgateException(
+                    FailureCode.CONFLICT, reason(e), "look at what may be decided now: headgate status " + rollout, e);
+        } catch (WorkflowNotFoundException e) {
+            throw new HeadgateException(
+                    FailureCode.CONFLICT,
+                    "rollout " + rollout + " is over, or there is none of that name",
+                    "look at it: headgate describe " + rollout,
+                    e);
+        } catch (StatusRuntimeException e) {
+            throw new HeadgateException(
+                    FailureCode.CANNOT_CONNECT,
+                    "Temporal did not answer: " + e.getStatus().getCode(),
+                    "look at it: headgate dev status",
+                    e);
+        }
+    }
+
+    private static String reason(WorkflowUpdateException problem) {
+        return problem.getCause() instanceof ApplicationFailure refusal && refusal.getOriginalMessage() != null
+                ? refusal.getOriginalMessage()
+                : "the decision was refused";
+    }
+}
