@@ -60,13 +60,14 @@ public final class LedgerServer implements AutoCloseable {
         }
         routes.exception(HeadgateException.class, (e, context) -> Answers.failure(context, e));
         routes.exception(
-                HttpResponseException.class, (e, context) -> Answers.refusal(context, e.getStatus(), e.getMessage()));
+                HttpResponseException.class,
+                (e, context) -> Answers.refusal(context, e.getStatus(), String.valueOf(e.getMessage())));
         routes.exception(Exception.class, (e, context) -> {
             LOG.error("[{} {}] failed", context.method(), context.path(), e);
             Answers.unexpected(context);
         });
         routes.error(404, context -> {
-            if (context.result() == null || context.result().isEmpty() || !Answers.written(context)) {
+            if (!Answers.written(context)) {
                 Answers.refusal(context, 404, "there is nothing at " + context.path());
             }
         });

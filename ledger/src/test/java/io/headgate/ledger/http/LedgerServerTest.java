@@ -106,9 +106,9 @@ class LedgerServerTest {
                 .readTree(send("GET", "/v1/openapi.json", "", new byte[0]).body())
                 .path("paths");
         Set<String> described = new TreeSet<>();
-        paths.fields().forEachRemaining(path -> path.getValue()
-                .fields()
-                .forEachRemaining(operation ->
+        paths.properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation ->
                         described.add(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey() + " "
                                 + operation.getValue().path("x-role").asText("none"))));
 
