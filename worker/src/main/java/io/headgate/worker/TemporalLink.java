@@ -5,6 +5,7 @@ import io.grpc.StatusRuntimeException;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.workflows.codec.Payloads;
+import io.headgate.workflows.server.StickyQueueFix;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The connection to Temporal: the client profile of the standard tools, with what Headgate's own variables say on top. */
@@ -37,6 +39,9 @@ final class TemporalLink implements AutoCloseable {
                         profile.toWorkflowServiceStubsOptions())
                 .setMetricsScope(scope);
         settings.temporal().ifPresent(service::setTarget);
+        if (settings.temporalInMemory()) {
+            service.setGrpcClientInterceptors(List.of(new StickyQueueFix()));
+        }
         WorkflowClientOptions.Builder options = WorkflowClientOptions.newBuilder(profile.toWorkflowClientOptions())
                 .setDataConverter(converter(settings));
         settings.namespace().ifPresent(options::setNamespace);

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param project the folder of the {@code headgate.yaml} that names the environments
  * @param temporal address of the Temporal service; absent: what the Temporal client profile says
+ * @param temporalInMemory the service is the one in memory, which strands what a killed worker held
  * @param database {@code jdbc:postgresql:...}, or {@code embedded:DIR} for a PostgreSQL of our own
  * @param host address on which the ledger API, metrics and health are served
  * @param token a token that is registered as administrator at the start
@@ -24,6 +25,7 @@ import java.util.Optional;
 public record WorkerSettings(
         Path project,
         Optional<String> temporal,
+        boolean temporalInMemory,
         Optional<String> namespace,
         String taskQueue,
         String database,
@@ -46,6 +48,9 @@ public record WorkerSettings(
         return new WorkerSettings(
                 project,
                 given.optional("HEADGATE_TEMPORAL"),
+                given.optional("HEADGATE_TEMPORAL_IN_MEMORY")
+                        .filter("true"::equals)
+                        .isPresent(),
                 given.optional("HEADGATE_NAMESPACE"),
                 given.text("HEADGATE_TASK_QUEUE", "headgate"),
                 given.text(

@@ -25,6 +25,8 @@ public final class LedgerStepRecord implements StepRecord {
     /** The outcome of a step that had its effect. */
     static final String DONE = "DONE";
 
+    private static final String FAILED = "FAILED";
+
     private final Ledger ledger;
     private final Clock clock;
 
@@ -66,7 +68,13 @@ public final class LedgerStepRecord implements StepRecord {
     public void failed(StepOrder order, EffectKey key, String kind, String says) {
         ledger.executions()
                 .endStep(new StepEnded(
-                        execution(order), order.kind(), kind, 0, says, TouchedObjects.NOTHING, clock.instant()));
+                        execution(order),
+                        order.kind(),
+                        FAILED,
+                        0,
+                        kind + ": " + says,
+                        TouchedObjects.NOTHING,
+                        clock.instant()));
     }
 
     @Override

@@ -40,19 +40,28 @@ public final class LedgerServer implements AutoCloseable {
 
     /** As {@link #start(Ledger, String, int)}, with another limit for bodies. */
     public static LedgerServer start(Ledger ledger, String host, int port, long maxRequestBytes) {
+        return start(ledger, host, port, maxRequestBytes, HostPages.NONE);
+    }
+
+    /** As {@link #start(Ledger, String, int)}, with pages of the process around it. */
+    public static LedgerServer start(Ledger ledger, String host, int port, HostPages pages) {
+        return start(ledger, host, port, MAX_REQUEST_BYTES, pages);
+    }
+
+    private static LedgerServer start(Ledger ledger, String host, int port, long maxRequestBytes, HostPages pages) {
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
             config.http.maxRequestSize = maxRequestBytes;
-            routes(config, ledger);
+            routes(config, ledger, pages);
         });
         return new LedgerServer(javalin.start(host, port));
     }
 
-    private static void routes(JavalinConfig config, Ledger ledger) {
+    private static void routes(JavalinConfig config, Ledger ledger, HostPages pages) {
         RoutesConfig routes = config.routes;
         Doorman doorman = new Doorman(ledger.tokens());
-        for (Route route : Routes.of(ledger)) {
+        for (Route route : Routes.of(ledger, pages)) {
             routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), context -> {
                 doorman.admit(context, route);
                 route.handler().handle(context);

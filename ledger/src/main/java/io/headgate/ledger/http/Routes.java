@@ -13,8 +13,8 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> of(Ledger ledger) {
-        HealthHandlers health = new HealthHandlers(ledger);
+    static List<Route> of(Ledger ledger, HostPages pages) {
+        HealthHandlers health = new HealthHandlers(ledger, pages);
         ArtifactHandlers artifacts = new ArtifactHandlers(ledger.artifacts());
         RolloutHandlers rollouts = new RolloutHandlers(ledger);
         EnvironmentHandlers environment = new EnvironmentHandlers(ledger);
@@ -22,6 +22,7 @@ final class Routes {
         return List.of(
                 Route.open("GET", "/health/live", health::live),
                 Route.open("GET", "/health/ready", health::ready),
+                Route.open("GET", "/metrics", health::metrics),
                 Route.open("GET", "/v1/openapi.json", health::description),
                 Route.of("HEAD", "/v1/artifacts/{digest}", VIEWER, artifacts::has),
                 Route.of("GET", "/v1/artifacts/{digest}", VIEWER, artifacts::get),

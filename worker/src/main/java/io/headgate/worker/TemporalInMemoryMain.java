@@ -1,0 +1,19 @@
+package io.headgate.worker;
+
+import io.temporal.testserver.TestServer;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A Temporal server in memory, where no real one is to be had: {@code TemporalInMemoryMain PORT}. It has no UI, no schedules and
+ * no search, and forgets everything when it ends.
+ */
+public final class TemporalInMemoryMain {
+    private TemporalInMemoryMain() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        int port = Integer.parseInt(arguments[0]);
+        try (TestServer.PortBoundTestServer server = TestServer.createPortBoundServer(port, true)) {
+            new CountDownLatch(1).await();
+        }
+    }
+}
