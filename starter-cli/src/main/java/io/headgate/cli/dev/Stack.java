@@ -53,7 +53,7 @@ public final class Stack {
         words.addAll(options);
         Terminal quiet = new Terminal(
                 terminal.err(), terminal.err(), terminal.environment(), terminal.folder(), false, terminal.in());
-        int exit = LabGroup.create(quiet).execute(words.toArray(String[]::new));
+        int exit = LabGroup.create(quiet).setCaseInsensitiveEnumValuesAllowed(true).execute(words.toArray(String[]::new));
         if (exit != 0) {
             throw new HeadgateException(
                     FailureCode.UNEXPECTED, "the lab did not start", "read its log: headgate lab logs");
@@ -126,7 +126,7 @@ public final class Stack {
         if (Files.isRegularFile(folder.lab().resolve("lab.json"))) {
             Terminal quiet = new Terminal(
                     terminal.err(), terminal.err(), terminal.environment(), terminal.folder(), false, terminal.in());
-            LabGroup.create(quiet).execute("down", "--folder", folder.lab().toString());
+            LabGroup.create(quiet).setCaseInsensitiveEnumValuesAllowed(true).execute("down", "--folder", folder.lab().toString());
         }
     }
 
