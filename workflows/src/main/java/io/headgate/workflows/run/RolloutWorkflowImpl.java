@@ -14,14 +14,12 @@ import io.headgate.workflows.rollout.RolloutWorkflow;
 import io.headgate.workflows.rollout.StepDecision;
 import io.headgate.workflows.rollout.StepPage;
 import io.headgate.workflows.start.Rejection;
-import io.temporal.common.VersioningBehavior;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Functions;
 import io.temporal.workflow.WorkflowInit;
-import io.temporal.workflow.WorkflowVersioningBehavior;
 import java.util.Optional;
 
-/** The door of a rollout: each message goes to whom it concerns. A rollout that waits for days moves on to a new build. */
+/** The door of a rollout: each message goes to whom it concerns. */
 public final class RolloutWorkflowImpl implements RolloutWorkflow {
     private final Rollout rollout;
     private final Desk desk;
@@ -33,7 +31,6 @@ public final class RolloutWorkflowImpl implements RolloutWorkflow {
     }
 
     @Override
-    @WorkflowVersioningBehavior(VersioningBehavior.AUTO_UPGRADE)
     public RolloutReport run(RolloutRequest request) {
         return rollout.run();
     }
