@@ -38,6 +38,11 @@ final class SqlForms {
         return "EXPLAIN " + EXECUTE.matcher(sql).replaceFirst("$1");
     }
 
+    /** Answers with the tasks that would run, which takes everything but running them. */
+    static String explainTasks(String sql) {
+        return "EXPLAIN JSON_EXECUTION_PLAN " + sql;
+    }
+
     static String explainChanges(String sql) {
         return "EXPLAIN CHANGELOG_MODE " + sql;
     }
