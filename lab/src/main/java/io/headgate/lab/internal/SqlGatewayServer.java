@@ -55,14 +55,18 @@ public final class SqlGatewayServer implements AutoCloseable {
     }
 
     /**
-     * A session that knows the catalog and the database by name but no table in it: a compiled plan that is executed here
+     * A session that knows the catalog and the database by name but no table in it, only its functions: a compiled plan that is executed here
      * has to take its tables as they were when it was compiled. Where it can look them up, Flink refuses a plan whose tables
      * have changed since, whatever {@code table.plan.restore.catalog-objects} says.
      */
     public SqlSession openSessionWithoutTables(String catalog, String database, Map<String, String> settings) {
+        Catalog known = catalogs.get().get(catalog);
+        Catalog bare = known == null
+                ? new GenericInMemoryCatalog(catalog, database)
+                : new FunctionsCatalog(catalog, database, known);
         return open(SessionEnvironment.newBuilder()
                 .addSessionConfig(settings)
-                .registerCatalog(catalog, new GenericInMemoryCatalog(catalog, database))
+                .registerCatalog(catalog, bare)
                 .setDefaultCatalog(catalog));
     }
 
