@@ -10,6 +10,7 @@ import io.headgate.lab.faults.FaultApi;
 import io.headgate.lab.faults.FaultBook;
 import io.headgate.lab.faults.Interference;
 import io.headgate.lab.http.LabServer;
+import io.headgate.lab.http.RateLimit;
 import io.headgate.lab.http.Route;
 import io.headgate.lab.http.Router;
 import io.headgate.lab.identity.LabIdentity;
@@ -118,7 +119,12 @@ public final class Lab implements AutoCloseable {
         routes.addAll(new LabApi(arguments.engine(), engine, statements, shutdown::countDown).routes());
         LabServer server = opened(LabServer.start(
                 arguments.port(),
-                new RequestPath(new Router(routes), identity.credentials(), interference, statements)));
+                new RequestPath(
+                        new Router(routes),
+                        identity.credentials(),
+                        new RateLimit(arguments.rateLimit(), clock),
+                        interference,
+                        statements)));
         FlinkDoors doors = opened(FlinkDoors.open(engine, identity, effects, interference));
         opened(faults::clear);
         folder.writeState(state(identity, doors.endpoints(), server.port()));

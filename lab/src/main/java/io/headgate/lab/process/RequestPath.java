@@ -6,6 +6,7 @@ import io.headgate.lab.faults.Interference;
 import io.headgate.lab.http.Answering;
 import io.headgate.lab.http.ApiException;
 import io.headgate.lab.http.Credentials;
+import io.headgate.lab.http.RateLimit;
 import io.headgate.lab.http.Request;
 import io.headgate.lab.http.Response;
 import io.headgate.lab.http.Router;
@@ -26,12 +27,15 @@ final class RequestPath implements Answering {
 
     private final Router router;
     private final Credentials credentials;
+    private final RateLimit limit;
     private final Interference interference;
     private final Statements statements;
 
-    RequestPath(Router router, Credentials credentials, Interference interference, Statements statements) {
+    RequestPath(
+            Router router, Credentials credentials, RateLimit limit, Interference interference, Statements statements) {
         this.router = router;
         this.credentials = credentials;
+        this.limit = limit;
         this.interference = interference;
         this.statements = statements;
     }
@@ -42,7 +46,15 @@ final class RequestPath implements Answering {
             return Optional.of(work(request));
         }
         return interference.around(
-                request.id(), subject(request), () -> work(request), response -> response, Response::status);
+                request.id(), subject(request), () -> limited(request), response -> response, Response::status);
+    }
+
+    private Response limited(Request request) {
+        try {
+            return limit.take().apply(work(request));
+        } catch (ApiException tooMany) {
+            return tooMany.toResponse(request.id());
+        }
     }
 
     private Response work(Request request) {
