@@ -90,7 +90,8 @@ final class LabClient implements AutoCloseable {
 
     private static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");
-        for (char each : text.toCharArray()) {
+        for (int index = 0; index < text.length(); index++) {
+            char each = text.charAt(index);
             switch (each) {
                 case '"', '\\' -> json.append('\\').append(each);
                 case '\n' -> json.append("\\n");
@@ -114,7 +115,12 @@ final class LabClient implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        command(headgate, "lab", "down", "--folder", folder.toString());
+    public void close() throws IOException {
+        try {
+            command(headgate, "lab", "down", "--folder", folder.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the lab was stopped", e);
+        }
     }
 }

@@ -105,8 +105,9 @@ public final class MeasureLab {
 
     private List<Path> files(String name, String parent) throws IOException {
         try (Stream<Path> files = Files.walk(project.resolve("pipelines"))) {
-            return files.filter(file -> file.getFileName().toString().matches(name)
-                            && file.getParent().endsWith(parent))
+            return files.filter(file ->
+                            file.endsWith(Path.of(parent, file.getFileName().toString())))
+                    .filter(file -> file.getFileName().toString().matches(name))
                     .sorted()
                     .toList();
         }

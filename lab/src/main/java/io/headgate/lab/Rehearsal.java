@@ -63,7 +63,11 @@ public final class Rehearsal {
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @param arguments the folder, which should not exist yet */
+    /**
+     * Runs it and ends the process.
+     *
+     * @param arguments the folder, which should not exist yet
+     */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         try (Lab lab = new Lab(LabArguments.parse(List.of("--folder", folder.toString(), "--ephemeral")))) {

@@ -11,7 +11,7 @@ import java.util.Deque;
 
 /** The doors to the interfaces that an engine has; an engine without any has no doors. */
 public final class FlinkDoors implements AutoCloseable {
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<Runnable> closing = new ArrayDeque<>();
     private final EngineEndpoints endpoints;
 
     private FlinkDoors(Engine engine, LabIdentity identity, EffectJournal effects, Interference interference)
@@ -20,7 +20,7 @@ public final class FlinkDoors implements AutoCloseable {
         String gateway = behind.gateway();
         if (!gateway.isEmpty()) {
             OperationWatch operations = new OperationWatch(gateway, engine, identity, effects);
-            open.push(operations);
+            closing.push(operations::close);
             gateway = door(gateway, new GatewaySurface(effects, operations), interference);
         }
         String jobmanager = behind.jobmanager();
@@ -37,7 +37,7 @@ public final class FlinkDoors implements AutoCloseable {
 
     private String door(String target, Surface surface, Interference interference) throws IOException {
         FlinkDoor door = FlinkDoor.open(target, surface, interference);
-        open.push(door);
+        closing.push(door::close);
         return door.address();
     }
 
@@ -47,9 +47,9 @@ public final class FlinkDoors implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        while (!open.isEmpty()) {
-            open.pop().close();
+    public void close() {
+        while (!closing.isEmpty()) {
+            closing.pop().run();
         }
     }
 }

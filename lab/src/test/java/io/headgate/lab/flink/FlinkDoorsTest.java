@@ -53,10 +53,10 @@ class FlinkDoorsTest {
     void open() throws Exception {
         effects = EffectJournal.open(folder.resolve("effects.log"), Clock.systemUTC());
         Interference interference = new Interference(faults, requests, Clock.systemUTC());
-        LabIdentity identity =
-                LabIdentity.fromJson(((ObjectNode) LabIdentity.create().toJson())
-                        .put("catalog", EngineProbe.CATALOG)
-                        .put("database", EngineProbe.DATABASE));
+        LabIdentity identity = LabIdentity.fromJson(LabIdentity.create()
+                .toJson()
+                .put("catalog", EngineProbe.CATALOG)
+                .put("database", EngineProbe.DATABASE));
         doors = FlinkDoors.open(engine.engine(), identity, effects, interference);
         List<io.headgate.lab.http.Route> routes = new ArrayList<>(new FaultApi(faults).routes());
         routes.addAll(new JournalApi(requests, effects).routes());

@@ -20,6 +20,9 @@ final class LabProcess {
     /** Set by the launcher where there is one: the archive of the classes in these jars. */
     private static final String ARCHIVE = "HEADGATE_LAB_ARCHIVE";
 
+    /** From this Java on Kafka and Flink cause warnings unless they are allowed what they do. */
+    private static final int QUIET_SINCE = 24;
+
     private final Terminal terminal;
 
     LabProcess(Terminal terminal) {
@@ -71,6 +74,9 @@ final class LabProcess {
                 "-XX:MetaspaceSize=192m",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr"));
+        if (Runtime.version().feature() >= QUIET_SINCE) {
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        }
         terminal.variable(ARCHIVE).ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
         return command;
     }
