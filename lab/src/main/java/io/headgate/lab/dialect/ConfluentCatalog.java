@@ -6,21 +6,17 @@ import io.headgate.lab.kafka.KafkaTopics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 import org.apache.flink.table.catalog.CatalogBaseTable;
 import org.apache.flink.table.catalog.CatalogDatabase;
 import org.apache.flink.table.catalog.CatalogDatabaseImpl;
 import org.apache.flink.table.catalog.CatalogFunction;
-import org.apache.flink.table.catalog.CatalogTable;
 import org.apache.flink.table.catalog.GenericInMemoryCatalog;
 import org.apache.flink.table.catalog.ObjectPath;
-import org.apache.flink.table.catalog.ResolvedCatalogTable;
-import org.apache.flink.table.catalog.TableDistribution;
 import org.apache.flink.table.catalog.exceptions.DatabaseAlreadyExistException;
 import org.apache.flink.table.catalog.exceptions.DatabaseNotEmptyException;
 import org.apache.flink.table.catalog.exceptions.DatabaseNotExistException;
@@ -30,17 +26,16 @@ import org.apache.flink.table.catalog.exceptions.TableAlreadyExistException;
 import org.apache.flink.table.catalog.exceptions.TableNotExistException;
 
 /**
- * The one catalog of a lab, shared by all sessions, kept in files. A table without a connector of its own is a topic: creating,
- * altering and dropping the one does it to the other.
+ * The one catalog of a lab, shared by all sessions, kept in a file. A table without a connector of its own is a topic.
  *
- * <p>The database answers to its id too ({@code lkc-...}), as in Confluent Cloud. What is not a table, a view or a database
- * (functions, statistics) is inherited and lives only as long as the process.
+ * <p>The database answers to its id too ({@code lkc-...}), as in Confluent Cloud. What is not a table, a view, a function or a
+ * database (statistics, models) is inherited and lives only as long as the process.
  */
 public final class ConfluentCatalog extends GenericInMemoryCatalog {
     private final String databaseId;
     private final CatalogFiles files;
-    private final KafkaTopics topics;
-    private final SortedMap<String, SortedMap<String, StoredTable>> databases = new ConcurrentSkipListMap<>();
+    private final CatalogTables tables;
+    private final CatalogFunctions functions;
 
     /**
      * Opens the catalog that lies in the file, or an empty one.
@@ -51,17 +46,11 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
             throws IOException {
         super(name, database);
         this.databaseId = databaseId;
-        this.topics = topics;
-        databases.put(database, new ConcurrentSkipListMap<>());
-        this.files = CatalogFiles.open(
-                file,
-                found -> databases.put(found, new ConcurrentSkipListMap<>()),
-                (path, table) -> tables(path.getDatabaseName()).put(path.getObjectName(), table));
-    }
-
-    /** Of a database that exists, or existed when this was asked for. */
-    private SortedMap<String, StoredTable> tables(String database) {
-        return databases.computeIfAbsent(database, name -> new ConcurrentSkipListMap<>());
+        this.files = CatalogFiles.open(file);
+        SortedMap<String, SortedMap<String, StoredTable>> known = files.tables();
+        known.putIfAbsent(database, new TreeMap<>());
+        this.tables = new CatalogTables(files, topics, known);
+        this.functions = new CatalogFunctions(files, files.functions());
     }
 
     /** Ends the use of the file; sessions that close do not ({@link #close}). */
@@ -72,16 +61,16 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
     /** Every table and view, ordered. */
     public List<TableInfo> describeAll() {
         List<TableInfo> all = new ArrayList<>();
-        databases.forEach((database, tables) ->
-                tables.forEach((name, table) -> all.add(TableDescription.of(path(database, name), table))));
+        tables.databases()
+                .forEach((database, content) ->
+                        content.forEach((name, table) -> all.add(TableDescription.of(path(database, name), table))));
         return List.copyOf(all);
     }
 
     /** One table or view by its name; the database may be given by its id. */
     public Optional<TableInfo> describe(String database, String name) {
         String canonical = canonical(database);
-        return Optional.ofNullable(databases.get(canonical))
-                .map(tables -> tables.get(name))
+        return tables.find(new ObjectPath(canonical, name))
                 .map(table -> TableDescription.of(path(canonical, name), table));
     }
 
@@ -102,12 +91,12 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
 
     @Override
     public List<String> listDatabases() {
-        return List.copyOf(databases.keySet());
+        return List.copyOf(tables.databases().keySet());
     }
 
     @Override
     public boolean databaseExists(String database) {
-        return databases.containsKey(canonical(database));
+        return tables.databases().containsKey(canonical(database));
     }
 
     @Override
@@ -125,29 +114,31 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
             }
             throw new DatabaseAlreadyExistException(getName(), database);
         }
-        files.createDatabase(database);
-        databases.put(database, new ConcurrentSkipListMap<>());
+        tables.createDatabase(database);
     }
 
     @Override
     public void dropDatabase(String database, boolean ignoreIfNotExists, boolean cascade)
             throws DatabaseNotExistException, DatabaseNotEmptyException {
         String canonical = canonical(database);
-        SortedMap<String, StoredTable> tables = databases.get(canonical);
-        if (tables == null) {
+        SortedMap<String, StoredTable> content = tables.databases().get(canonical);
+        if (content == null) {
             if (ignoreIfNotExists) {
                 return;
             }
             throw new DatabaseNotExistException(getName(), database);
         }
-        if (!tables.isEmpty() && !cascade) {
+        boolean empty = content.isEmpty() && functions.names(canonical).isEmpty();
+        if (!empty && !cascade) {
             throw new DatabaseNotEmptyException(getName(), database);
         }
-        for (String table : List.copyOf(tables.keySet())) {
-            drop(new ObjectPath(canonical, table));
+        for (String table : List.copyOf(content.keySet())) {
+            tables.drop(new ObjectPath(canonical, table));
         }
-        files.dropDatabase(canonical);
-        databases.remove(canonical);
+        for (String function : functions.names(canonical)) {
+            functions.remove(new ObjectPath(canonical, function));
+        }
+        tables.dropDatabase(canonical);
     }
 
     @Override
@@ -159,11 +150,11 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
     }
 
     private SortedMap<String, StoredTable> requireDatabase(String database) throws DatabaseNotExistException {
-        SortedMap<String, StoredTable> tables = databases.get(canonical(database));
-        if (tables == null) {
+        SortedMap<String, StoredTable> content = tables.databases().get(canonical(database));
+        if (content == null) {
             throw new DatabaseNotExistException(getName(), database);
         }
-        return tables;
+        return content;
     }
 
     // ---- tables and views
@@ -192,8 +183,7 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
     }
 
     private Optional<StoredTable> find(ObjectPath path) {
-        return Optional.ofNullable(databases.get(canonical(path.getDatabaseName())))
-                .map(tables -> tables.get(path.getObjectName()));
+        return tables.find(canonical(path));
     }
 
     private StoredTable require(ObjectPath path) throws TableNotExistException {
@@ -204,57 +194,13 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
     public void createTable(ObjectPath asked, CatalogBaseTable table, boolean ignoreIfExists)
             throws TableAlreadyExistException, DatabaseNotExistException {
         ObjectPath path = canonical(asked);
-        SortedMap<String, StoredTable> tables = requireDatabase(path.getDatabaseName());
-        if (tables.containsKey(path.getObjectName())) {
-            if (ignoreIfExists) {
-                return;
-            }
+        requireDatabase(path.getDatabaseName());
+        if (tableExists(path) && ignoreIfExists) {
+            return;
+        }
+        if (tableExists(path) || !tables.create(path, table)) {
             throw new TableAlreadyExistException(getName(), path);
         }
-        StoredTable stored = StoredTable.of(normalized(table));
-        if (stored.isDialect()) {
-            // A topic that is there already is what an interrupted CREATE TABLE left behind.
-            topics.create(path.getObjectName(), buckets(table), topicConfig(stored));
-        }
-        synchronized (this) {
-            if (tables.containsKey(path.getObjectName())) {
-                throw new TableAlreadyExistException(getName(), path);
-            }
-            put(path, stored);
-        }
-    }
-
-    /** Writes out the options that a client of Confluent Cloud would find on the table although it did not set them. */
-    private static CatalogBaseTable normalized(CatalogBaseTable table) {
-        if (!(table instanceof ResolvedCatalogTable resolved) || !ConfluentTableFactory.isDialect(table.getOptions())) {
-            return table;
-        }
-        boolean key = resolved.getResolvedSchema().getPrimaryKey().isPresent();
-        Map<String, String> options = new LinkedHashMap<>(resolved.getOptions());
-        options.put(ChangelogKind.OPTION, ChangelogKind.of(options, key).text());
-        options.put("connector", ConfluentTableFactory.CONNECTOR);
-        CatalogTable.Builder complete = CatalogTable.newBuilder()
-                .schema(resolved.getUnresolvedSchema())
-                .comment(resolved.getComment())
-                .partitionKeys(resolved.getPartitionKeys())
-                .options(options);
-        complete.distribution(resolved.getDistribution()
-                .orElseGet(() -> TableDistribution.ofUnknown(List.of(), TopicConfig.DEFAULT_BUCKETS)));
-        return new ResolvedCatalogTable(complete.build(), resolved.getResolvedSchema());
-    }
-
-    private static int buckets(CatalogBaseTable table) {
-        return table instanceof CatalogTable declared
-                ? declared.getDistribution()
-                        .flatMap(TableDistribution::getBucketCount)
-                        .orElse(TopicConfig.DEFAULT_BUCKETS)
-                : TopicConfig.DEFAULT_BUCKETS;
-    }
-
-    private static SortedMap<String, String> topicConfig(StoredTable table) {
-        CatalogBaseTable declared = table.declared();
-        boolean key = declared.getUnresolvedSchema().getPrimaryKey().isPresent();
-        return TopicConfig.of(declared.getOptions(), ChangelogKind.of(declared.getOptions(), key));
     }
 
     @Override
@@ -265,11 +211,7 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
             return;
         }
         require(path);
-        StoredTable stored = StoredTable.of(normalized(table));
-        if (stored.isDialect()) {
-            topics.configure(path.getObjectName(), topicConfig(stored));
-        }
-        put(path, stored);
+        tables.alter(path, table);
     }
 
     @Override
@@ -279,7 +221,7 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
             return;
         }
         require(path);
-        drop(path);
+        tables.drop(path);
     }
 
     @Override
@@ -297,48 +239,54 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
         if (tableExists(renamed)) {
             throw new TableAlreadyExistException(getName(), renamed);
         }
-        put(renamed, table);
-        remove(path);
+        tables.rename(path, renamed, table);
     }
 
-    /** The topic goes first: a table without topic can be dropped again, a topic without table would come back with old records. */
-    private void drop(ObjectPath path) {
-        if (find(path).map(StoredTable::isDialect).orElse(false)) {
-            topics.delete(path.getObjectName());
-        }
-        remove(path);
+    // ---- functions
+
+    @Override
+    public List<String> listFunctions(String database) throws DatabaseNotExistException {
+        requireDatabase(database);
+        return functions.names(canonical(database));
     }
 
-    private synchronized void put(ObjectPath path, StoredTable table) {
-        files.write(path, table);
-        tables(path.getDatabaseName()).put(path.getObjectName(), table);
+    @Override
+    public boolean functionExists(ObjectPath path) {
+        return functions.find(canonical(path)).isPresent();
     }
 
-    private synchronized void remove(ObjectPath path) {
-        files.delete(path);
-        tables(path.getDatabaseName()).remove(path.getObjectName());
+    @Override
+    public CatalogFunction getFunction(ObjectPath path) throws FunctionNotExistException {
+        return functions.find(canonical(path)).orElseThrow(() -> new FunctionNotExistException(getName(), path));
     }
-
-    // ---- functions: the superclass is not made for several threads
 
     @Override
     public synchronized void createFunction(ObjectPath path, CatalogFunction function, boolean ignoreIfExists)
             throws FunctionAlreadyExistException, DatabaseNotExistException {
-        super.createFunction(canonical(path), function, ignoreIfExists);
+        requireDatabase(path.getDatabaseName());
+        if (!functionExists(path)) {
+            functions.put(canonical(path), function);
+        } else if (!ignoreIfExists) {
+            throw new FunctionAlreadyExistException(getName(), path);
+        }
+    }
+
+    @Override
+    public synchronized void alterFunction(ObjectPath path, CatalogFunction function, boolean ignoreIfNotExists)
+            throws FunctionNotExistException {
+        if (functionExists(path)) {
+            functions.put(canonical(path), function);
+        } else if (!ignoreIfNotExists) {
+            throw new FunctionNotExistException(getName(), path);
+        }
     }
 
     @Override
     public synchronized void dropFunction(ObjectPath path, boolean ignoreIfNotExists) throws FunctionNotExistException {
-        super.dropFunction(canonical(path), ignoreIfNotExists);
-    }
-
-    @Override
-    public synchronized boolean functionExists(ObjectPath path) {
-        return super.functionExists(canonical(path));
-    }
-
-    @Override
-    public synchronized CatalogFunction getFunction(ObjectPath path) throws FunctionNotExistException {
-        return super.getFunction(canonical(path));
+        if (functionExists(path)) {
+            functions.remove(canonical(path));
+        } else if (!ignoreIfNotExists) {
+            throw new FunctionNotExistException(getName(), path);
+        }
     }
 }

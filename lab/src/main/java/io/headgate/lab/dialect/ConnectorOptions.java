@@ -89,6 +89,8 @@ final class ConnectorOptions {
                     "sink.transactional-id-prefix",
                     StatementOptions.transactionsOf(statement.statement().orElse("")) + topic);
             options.putIfAbsent("sink.transaction-naming-strategy", "POOLING");
+            // The first request of a transaction is always sent twice, with this pause between.
+            options.put("properties.retry.backoff.ms", "5");
             options.put("properties.transaction.timeout.ms", String.valueOf(TRANSACTION_TIMEOUT_MILLIS));
         }
         return options;

@@ -75,6 +75,7 @@ public final class ActiveFault {
         return Json.object()
                 .put("id", rule.id())
                 .put("kind", rule.kind().label())
+                .put("surface", rule.surface())
                 .put("method", rule.method())
                 .put("path", rule.path().pattern())
                 .put("statement", rule.statement().pattern())

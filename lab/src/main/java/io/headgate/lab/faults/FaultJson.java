@@ -24,6 +24,7 @@ final class FaultJson {
     private static final List<String> MEMBERS = List.of(
             "kind",
             "id",
+            "surface",
             "method",
             "path",
             "statement",
@@ -61,6 +62,7 @@ final class FaultJson {
         return new FaultRule(
                 text(node, "id", id),
                 kind,
+                surface(node),
                 text(node, "method", "").toUpperCase(Locale.ROOT),
                 pattern(node, "path"),
                 pattern(node, "statement"),
@@ -74,6 +76,15 @@ final class FaultJson {
                 duration(node, "delay", Duration.ZERO),
                 at.equals("after"),
                 duration(node, "patience", Duration.ofMinutes(10)));
+    }
+
+    private static String surface(ObjectNode node) {
+        String surface = text(node, "surface", "");
+        if (!surface.isEmpty() && !Interference.SURFACES.contains(surface)) {
+            throw ApiException.badField(
+                    "/surface", "surface must be one of " + String.join(", ", Interference.SURFACES));
+        }
+        return surface;
     }
 
     private static String code(int status) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
  * One rule.
  *
  * @param id names it in reports and in {@code /lab/faults/{id}}
+ * @param surface a request's surface must be this; empty for any
  * @param method a request's method must be this; empty for any
  * @param path must be found in a request's path and query; an empty pattern is found everywhere
  * @param statement must be found in the statement's name
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 public record FaultRule(
         String id,
         FaultKind kind,
+        String surface,
         String method,
         Pattern path,
         Pattern statement,
@@ -39,7 +41,8 @@ public record FaultRule(
         Duration patience) {
     boolean matches(FaultSubject subject) {
         boolean request = kind.point() != FaultPoint.REQUEST
-                || ((method.isEmpty() || method.equals(subject.method()))
+                || ((surface.isEmpty() || surface.equals(subject.surface()))
+                        && (method.isEmpty() || method.equals(subject.method()))
                         && path.matcher(subject.path()).find());
         return request
                 && statement.matcher(subject.statement()).find()

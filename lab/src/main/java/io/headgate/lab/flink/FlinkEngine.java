@@ -6,7 +6,6 @@ import io.headgate.lab.engine.EngineEndpoints;
 import io.headgate.lab.engine.EnginePhase;
 import io.headgate.lab.engine.EngineSettings;
 import io.headgate.lab.engine.EngineStatement;
-import io.headgate.lab.engine.Positions;
 import io.headgate.lab.engine.ResultPage;
 import io.headgate.lab.engine.SqlRefusedException;
 import io.headgate.lab.engine.StatementCounters;
@@ -40,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class FlinkEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(FlinkEngine.class);
 
-    private static final long LOOK_EVERY_MILLIS = 100;
+    private static final long LOOK_EVERY_MILLIS = 50;
     private static final long LAST_CHECKPOINT_SECONDS = 10;
 
     private final FlinkStack stack;
@@ -79,7 +78,9 @@ public final class FlinkEngine implements Engine {
         List<StatementRecord> known = new ArrayList<>();
         FlinkEngine engine = new FlinkEngine(
                 stack, settings, StatementRecords.open(stack.folder().statements(), known));
-        engine.warmUp(settings);
+        if (known.stream().noneMatch(Deployer::counts)) {
+            engine.workers.execute(new WarmUp(stack.gateway(), settings, engine.deployer.plan("warm-up")));
+        }
         engine.workers.execute(() -> engine.abortForgottenTransactions(List.copyOf(known)));
         engine.recover(known);
         return engine;
@@ -89,25 +90,6 @@ public final class FlinkEngine implements Engine {
         Thread thread = new Thread(task, "lab-engine");
         thread.setDaemon(true);
         return thread;
-    }
-
-    /** The first plan of a process loads thousands of classes; nobody should wait for that who need not. */
-    private void warmUp(EngineSettings settings) {
-        StatementOrder order = new StatementOrder(
-                "warm-up",
-                "warm-up",
-                "SELECT COUNT(*) FROM (VALUES (1, 'a')) AS t (id, name) GROUP BY name",
-                settings.catalog(),
-                settings.database(),
-                Map.of(),
-                Positions.NONE);
-        workers.execute(() -> {
-            try {
-                runner.check(order);
-            } catch (SqlRefusedException | RuntimeException e) {
-                LOG.warn("warming up failed", e);
-            }
-        });
     }
 
     private void recover(List<StatementRecord> known) {

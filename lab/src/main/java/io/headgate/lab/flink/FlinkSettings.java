@@ -13,6 +13,9 @@ final class FlinkSettings {
     /** One job of parallelism 1 takes one slot. */
     static final int SLOTS = 256;
 
+    /** In characters. Even if all of it were one method, its byte code would stay below the limit of 64 KB. */
+    private static final int LONGEST_GENERATED_CLASS = 32_000;
+
     private static final String LOOPBACK = "127.0.0.1";
 
     private FlinkSettings() {}
@@ -31,6 +34,9 @@ final class FlinkSettings {
         settings.setString("web.refresh-interval", "200 ms");
         settings.setString("metrics.fetcher.update-interval", "500 ms");
         settings.setString("classloader.check-leaked-classloader", "false");
+        // Slots are looked for at once, not in batches: nobody else asks for any.
+        settings.setString("slotmanager.requirement-check.delay", "0 ms");
+        settings.setString("slotmanager.declare-needed-resource.delay", "0 ms");
         settings.setString("parallelism.default", "1");
         memory(settings);
         checkpoints(settings, folder, checkpointInterval);
@@ -81,6 +87,10 @@ final class FlinkSettings {
         settings.setString("table.exec.sink.require-on-conflict", "false");
         settings.setString("table.column-expansion-strategy", "EXCLUDE_ALIASED_VIRTUAL_METADATA_COLUMNS");
         settings.setString("table.exec.source.idle-timeout", "5 s");
+        // Generated classes of less than this stay in one piece. To split one costs more than to run it: the parser
+        // that does
+        // it is slow as long as the process is young.
+        settings.setString("table.generated-code.max-length", String.valueOf(LONGEST_GENERATED_CLASS));
         return settings;
     }
 

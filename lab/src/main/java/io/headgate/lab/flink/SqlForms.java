@@ -1,10 +1,14 @@
 package io.headgate.lab.flink;
 
 import io.headgate.lab.engine.SqlRefusedException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.apache.flink.sql.parser.ddl.table.SqlCreateTableAs;
+import org.apache.flink.table.catalog.ResolvedSchema;
+import org.apache.flink.table.types.DataType;
 
 /** The other forms in which a statement is given to Flink; what stands before the statement stays on its first line. */
 final class SqlForms {
@@ -13,6 +17,8 @@ final class SqlForms {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern END = Pattern.compile("(?:\\s|;|--[^\\n]*\\z)+\\z");
     private static final Pattern AS_BEFORE_QUERY = Pattern.compile("\\bAS\\b[\\s(]*\\z", Pattern.CASE_INSENSITIVE);
+
+    private static final String DISCARDED = "`headgate_discarded`";
 
     private SqlForms() {}
 
@@ -36,6 +42,27 @@ final class SqlForms {
 
     static String explain(String sql) {
         return "EXPLAIN " + EXECUTE.matcher(sql).replaceFirst("$1");
+    }
+
+    /** Answers with the tasks that would run, which takes everything but running them. */
+    static String explainTasks(String sql) {
+        return "EXPLAIN JSON_EXECUTION_PLAN " + sql;
+    }
+
+    /** Makes a temporary table that takes any rows of this schema and keeps none. */
+    static String discarding(ResolvedSchema schema) {
+        List<DataType> types = schema.getColumnDataTypes();
+        List<String> columns = IntStream.range(0, types.size())
+                .mapToObj(index ->
+                        "c" + index + " " + types.get(index).getLogicalType().asSerializableString())
+                .toList();
+        return "CREATE TEMPORARY TABLE " + DISCARDED + " (" + String.join(", ", columns)
+                + ") WITH ('connector' = 'blackhole')";
+    }
+
+    /** An INSERT into that table. */
+    static String discard(String query) {
+        return "INSERT INTO " + DISCARDED + " " + END.matcher(query).replaceFirst("");
     }
 
     static String explainChanges(String sql) {

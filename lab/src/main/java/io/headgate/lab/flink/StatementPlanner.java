@@ -23,11 +23,15 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.flink.sql.parser.ddl.table.SqlCreateTableAs;
+import org.apache.flink.table.catalog.ResolvedSchema;
 import org.apache.flink.table.data.RowData;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads and plans statements; nothing here has an effect but files of compiled plans. */
 final class StatementPlanner {
+    private static final Logger LOG = LoggerFactory.getLogger(StatementPlanner.class);
     private static final Pattern CHANGES = Pattern.compile("changelogMode=\\[([^\\]]*)\\]");
     private static final String BOUNDED_MODE = "scan.bounded.mode";
 
@@ -96,6 +100,24 @@ final class StatementPlanner {
         }
     }
 
+    /**
+     * The columns by which later rows of a query replace earlier ones: Flink says so only of what a sink is given.
+     *
+     * @param session gets a temporary table
+     * @param file of a plan; written and deleted
+     */
+    List<Integer> upsertKey(SqlSession session, String query, ResolvedSchema schema, Path file) {
+        try {
+            session.run(SqlForms.discarding(schema), Map.of()).close();
+            Optional<PlanFacts> facts = compile(session, SqlForms.discard(query), file);
+            Files.deleteIfExists(file);
+            return facts.map(PlanFacts::upsertKey).orElse(List.of());
+        } catch (SqlRefusedException | RuntimeException | IOException notOfThisQuery) {
+            LOG.debug("No upsert key was found for {}", query, notOfThisQuery);
+            return List.of();
+        }
+    }
+
     private static String text(SqlOperation operation) {
         StringBuilder text = new StringBuilder();
         Optional<SqlOperation.Rows> rows = operation.next();
@@ -123,7 +145,7 @@ final class StatementPlanner {
                 reading.kind(),
                 isBounded(order, reading),
                 facts == null ? !reading.stateful() : facts.appendOnly(),
-                List.of(),
+                facts == null ? List.of() : facts.upsertKey(),
                 List.of(),
                 facts == null ? reading.stateful() : facts.stateful(),
                 reading.reads(),

@@ -183,7 +183,14 @@ final class StatementRunner {
         try {
             StatementTraits planned = queryTraits(session, order, reading, List.of());
             SqlOperation operation = session.run(StatementPlanner.sql(order), Map.of("pipeline.name", order.name()));
-            StatementTraits traits = withColumns(planned, columns(operation.schema()));
+            List<Integer> upsertKey = planned.appendOnly()
+                    ? List.of()
+                    : planner.upsertKey(
+                            session,
+                            StatementPlanner.sql(order),
+                            operation.schema(),
+                            deployer.plan("query-" + order.id()));
+            StatementTraits traits = withColumns(planned, columns(operation.schema()), upsertKey);
             statement.results(QueryResults.of(session, operation, StatementPlanner.isSnapshot(order)));
             statement.updateIn(
                     EnginePhase.PENDING, record -> record.planned(traits, false).with(EnginePhase.RUNNING, ""));
@@ -208,12 +215,13 @@ final class StatementRunner {
                 List.of());
     }
 
-    private static StatementTraits withColumns(StatementTraits traits, List<ResultColumn> columns) {
+    private static StatementTraits withColumns(
+            StatementTraits traits, List<ResultColumn> columns, List<Integer> upsertKey) {
         return new StatementTraits(
                 traits.kind(),
                 traits.bounded(),
                 traits.appendOnly(),
-                traits.upsertColumns(),
+                upsertKey,
                 columns,
                 traits.stateful(),
                 traits.reads(),
@@ -245,7 +253,7 @@ final class StatementRunner {
             }
         }
         statement.results(QueryResults.of(asConfluent(reading, order, rows)));
-        complete(statement, withColumns(planner.traits(order, reading, null), columns));
+        complete(statement, withColumns(planner.traits(order, reading, null), columns, List.of()));
     }
 
     /** Shows a table as it was declared: the system column stays hidden. */

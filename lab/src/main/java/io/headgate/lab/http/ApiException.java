@@ -84,6 +84,14 @@ public final class ApiException extends RuntimeException {
         return new ApiException(422, "invalid_configuration", "Validation Failed", detail, pointer, "", Map.of());
     }
 
+    /** Too many requests came: when to come again, in seconds from now. */
+    public ApiException withRateLimit(int limit, int remaining, int seconds) {
+        return withHeader("Retry-After", Integer.toString(seconds))
+                .withHeader("X-RateLimit-Limit", Integer.toString(limit))
+                .withHeader("X-RateLimit-Remaining", Integer.toString(remaining))
+                .withHeader("X-RateLimit-Reset", Integer.toString(seconds));
+    }
+
     public ApiException withHeader(String name, String value) {
         TreeMap<String, String> more = new TreeMap<>(headers);
         more.put(name, value);

@@ -17,10 +17,13 @@ import org.apache.flink.table.gateway.service.session.SessionManager;
 public final class SqlGatewayServer implements AutoCloseable {
     private final SqlGateway gateway;
     private final SqlGatewayServiceImpl service;
+    private final Supplier<Map<String, Catalog>> catalogs;
 
-    private SqlGatewayServer(SqlGateway gateway, SqlGatewayServiceImpl service) {
+    private SqlGatewayServer(
+            SqlGateway gateway, SqlGatewayServiceImpl service, Supplier<Map<String, Catalog>> catalogs) {
         this.gateway = gateway;
         this.service = service;
+        this.catalogs = catalogs;
     }
 
     /**
@@ -37,34 +40,44 @@ public final class SqlGatewayServer implements AutoCloseable {
         SessionManager sessions = new LabSessions(SessionManager.create(context), defaultCatalog, catalogs);
         SqlGateway gateway = new SqlGateway(configuration, sessions);
         gateway.start();
-        return new SqlGatewayServer(gateway, new SqlGatewayServiceImpl(sessions));
+        return new SqlGatewayServer(gateway, new SqlGatewayServiceImpl(sessions), catalogs);
     }
 
     /** A session of the lab's own, with nothing but these settings; close it when done. */
     public SqlSession openSession(String catalog, String database, Map<String, String> settings) {
-        return open(SessionEnvironment.newBuilder().addSessionConfig(settings).setDefaultCatalog(catalog), database);
+        SqlSession session =
+                open(SessionEnvironment.newBuilder().addSessionConfig(settings).setDefaultCatalog(catalog));
+        Catalog known = catalogs.get().get(catalog);
+        if (known == null || !database.equals(known.getDefaultDatabase())) {
+            use(session, database);
+        }
+        return session;
     }
 
     /**
-     * A session that knows the catalog and the database by name but no table in it: a compiled plan that is executed here
+     * A session that knows the catalog and the database by name but no table in it, only its functions: a compiled plan that is executed here
      * has to take its tables as they were when it was compiled. Where it can look them up, Flink refuses a plan whose tables
      * have changed since, whatever {@code table.plan.restore.catalog-objects} says.
      */
     public SqlSession openSessionWithoutTables(String catalog, String database, Map<String, String> settings) {
-        return open(
-                SessionEnvironment.newBuilder()
-                        .addSessionConfig(settings)
-                        .registerCatalog(catalog, new GenericInMemoryCatalog(catalog, database))
-                        .setDefaultCatalog(catalog),
-                database);
+        Catalog known = catalogs.get().get(catalog);
+        Catalog bare = known == null
+                ? new GenericInMemoryCatalog(catalog, database)
+                : new FunctionsCatalog(catalog, database, known);
+        return open(SessionEnvironment.newBuilder()
+                .addSessionConfig(settings)
+                .registerCatalog(catalog, bare)
+                .setDefaultCatalog(catalog));
     }
 
-    private SqlSession open(SessionEnvironment.Builder environment, String database) {
+    private SqlSession open(SessionEnvironment.Builder environment) {
         environment.setSessionEndpointVersion(SqlGatewayRestAPIVersion.getDefaultVersion());
-        SqlSession session = new SqlSession(service, service.openSession(environment.build()));
+        return new SqlSession(service, service.openSession(environment.build()));
+    }
+
+    private static void use(SqlSession session, String database) {
         try {
             session.run("USE `" + database.replace("`", "``") + "`", Map.of()).close();
-            return session;
         } catch (RuntimeException e) {
             session.close();
             throw e;

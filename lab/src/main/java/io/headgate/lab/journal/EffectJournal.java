@@ -71,6 +71,12 @@ public final class EffectJournal implements AutoCloseable {
         });
     }
 
+    /** How often an effect happened under a key. */
+    public synchronized long count(String key, EffectKind effect) {
+        ObjectNode counted = counts.get(key + " " + effect);
+        return counted == null ? 0 : counted.get("count").asLong();
+    }
+
     /** All counts, or those of one key. */
     synchronized ObjectNode toJson(String key) {
         ObjectNode body = Json.object();

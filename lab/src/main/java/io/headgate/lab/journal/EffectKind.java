@@ -12,5 +12,11 @@ public enum EffectKind {
     TOPIC_CREATED,
     TOPIC_DELETED,
     POOL_CREATED,
-    POOL_DELETED
+    POOL_DELETED,
+    /** Of a job that no statement of the Statements API is behind, under its id and its name. */
+    JOB_STARTED,
+    JOB_STOPPED,
+    JOB_CANCELLED,
+    SAVEPOINT_TAKEN,
+    SESSION_OPENED
 }

@@ -10,7 +10,7 @@ import io.headgate.lab.json.Json;
 import java.util.List;
 import java.util.Map;
 
-/** {@code GET /lab/requests?after=SEQUENCE&statement=NAME&limit=N} and {@code GET /lab/effects?key=KEY}. */
+/** {@code GET /lab/requests?after=SEQUENCE&statement=NAME&surface=NAME&limit=N} and {@code GET /lab/effects?key=KEY}. */
 public final class JournalApi {
     private static final int DEFAULT_LIMIT = 1_000;
 
@@ -30,7 +30,7 @@ public final class JournalApi {
     private Response requests(Request request, Map<String, String> variables) {
         ObjectNode body = Json.object().put("count", requests.count());
         ArrayNode entries = body.putArray("requests");
-        requests.after(number(request, "after", 0), request.query("statement"), (int)
+        requests.after(number(request, "after", 0), request.query("statement"), request.query("surface"), (int)
                         number(request, "limit", DEFAULT_LIMIT))
                 .forEach(entry -> entries.add(entry.toJson()));
         return Response.json(200, body);

@@ -1,7 +1,5 @@
 package io.headgate.lab.journal;
 
-import io.headgate.lab.http.Request;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,15 +12,13 @@ public final class RequestJournal {
     private final Deque<RequestEntry> entries = new ArrayDeque<>();
     private long sequence;
 
-    public synchronized void add(
-            Instant time, long millis, Request request, String statement, int status, List<String> faults) {
+    /** Adds the entry that an entry of any sequence number describes, under the next one. */
+    public synchronized void add(RequestEntry entry) {
         if (entries.size() == CAPACITY) {
             entries.removeFirst();
         }
         sequence++;
-        String path = request.rawQuery().isEmpty() ? request.path() : request.path() + "?" + request.rawQuery();
-        entries.addLast(new RequestEntry(
-                sequence, time, millis, request.id(), request.method(), path, statement, status, faults));
+        entries.addLast(entry.numbered(sequence));
     }
 
     /** How many came since the start, those that were dropped too. */
@@ -30,13 +26,14 @@ public final class RequestJournal {
         return sequence;
     }
 
-    /** Entries after a sequence number, oldest first, of one statement unless that is empty. */
-    synchronized List<RequestEntry> after(long since, String statement, int limit) {
+    /** Entries after a sequence number, oldest first, of one statement and one surface unless these are empty. */
+    synchronized List<RequestEntry> after(long since, String statement, String surface, int limit) {
         List<RequestEntry> found = new ArrayList<>();
         for (RequestEntry entry : entries) {
             if (found.size() < limit
                     && entry.sequence() > since
-                    && (statement.isEmpty() || entry.statement().equals(statement))) {
+                    && (statement.isEmpty() || entry.statement().equals(statement))
+                    && (surface.isEmpty() || entry.surface().equals(surface))) {
                 found.add(entry);
             }
         }

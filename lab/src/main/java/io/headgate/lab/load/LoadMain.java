@@ -28,7 +28,8 @@ public final class LoadMain {
                 result.path("lost").asLong() == 0 && result.path("duplicated").asLong() == 0 ? 0 : 1);
     }
 
-    static ObjectNode run(LoadOptions options) {
+    /** Produces, waits for the sink, and says what was counted there. */
+    public static ObjectNode run(LoadOptions options) {
         long start = System.nanoTime();
         RateProducer.run(options);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

@@ -8,7 +8,9 @@ import io.headgate.lab.engine.EngineProvider;
 import io.headgate.lab.engine.EngineSettings;
 import io.headgate.lab.faults.FaultApi;
 import io.headgate.lab.faults.FaultBook;
+import io.headgate.lab.faults.Interference;
 import io.headgate.lab.http.LabServer;
+import io.headgate.lab.http.RateLimit;
 import io.headgate.lab.http.Route;
 import io.headgate.lab.http.Router;
 import io.headgate.lab.identity.LabIdentity;
@@ -20,6 +22,7 @@ import io.headgate.lab.kafkarest.ConsumerGroupsApi;
 import io.headgate.lab.kafkarest.KafkaRestApi;
 import io.headgate.lab.pools.PoolBook;
 import io.headgate.lab.pools.PoolsApi;
+import io.headgate.lab.proxy.FlinkDoors;
 import io.headgate.lab.statements.Statements;
 import io.headgate.lab.telemetry.TelemetryApi;
 import java.io.IOException;
@@ -104,6 +107,7 @@ public final class Lab implements AutoCloseable {
                 arguments.carryOverLimit(),
                 clock));
         RequestJournal requests = new RequestJournal();
+        Interference interference = new Interference(faults, requests, clock);
         List<Route> routes = new ArrayList<>(statements.routes());
         routes.addAll(new PoolsApi(pools, effects).routes());
         routes.addAll(new ControlPlaneApi(identity, engine.endpoints().bootstrap()).routes());
@@ -115,9 +119,15 @@ public final class Lab implements AutoCloseable {
         routes.addAll(new LabApi(arguments.engine(), engine, statements, shutdown::countDown).routes());
         LabServer server = opened(LabServer.start(
                 arguments.port(),
-                new RequestPath(new Router(routes), identity.credentials(), faults, requests, statements, clock)));
+                new RequestPath(
+                        new Router(routes),
+                        identity.credentials(),
+                        new RateLimit(arguments.rateLimit(), clock),
+                        interference,
+                        statements)));
+        FlinkDoors doors = opened(FlinkDoors.open(engine, identity, effects, interference));
         opened(faults::clear);
-        folder.writeState(state(identity, engine.endpoints(), server.port()));
+        folder.writeState(state(identity, doors.endpoints(), server.port()));
         LOG.info("The lab is ready at [{}] with engine [{}]", server.port(), arguments.engine());
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param seed of all that is drawn by chance
  * @param maxCfu of the default compute pool
  * @param checkpointInterval of running statements
+ * @param rateLimit how many requests a minute the Confluent surface takes; 0 for any number
  * @param carryOverLimit how long a statement waits for the one it continues from
  */
 public record LabArguments(
@@ -29,6 +30,7 @@ public record LabArguments(
         long seed,
         int maxCfu,
         Duration checkpointInterval,
+        int rateLimit,
         Duration carryOverLimit) {
     /** What {@code --help} prints. */
     public static final String USAGE = """
@@ -43,6 +45,7 @@ public record LabArguments(
               --seed N                 of what is drawn by chance (default 1)
               --max-cfu N              size of the default compute pool (default 1000)
               --checkpoint-interval T  of running statements (default 5s)
+              --rate-limit N           requests a minute that are taken, more get 429 (default: any number)
               --carry-over-limit T     how long a statement waits for the one it continues from (default 6h)
             """;
 
@@ -61,6 +64,7 @@ public record LabArguments(
         long seed = 1;
         int maxCfu = 1_000;
         Duration checkpointInterval = Duration.ofSeconds(5);
+        int rateLimit = 0;
         Duration carryOverLimit = Duration.ofHours(6);
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String option = rest.next();
@@ -74,6 +78,7 @@ public record LabArguments(
                 case "--seed" -> seed = number(option, rest, Long.MAX_VALUE);
                 case "--max-cfu" -> maxCfu = (int) number(option, rest, 1_000_000);
                 case "--checkpoint-interval" -> checkpointInterval = Durations.parse(value(option, rest));
+                case "--rate-limit" -> rateLimit = (int) number(option, rest, 1_000_000);
                 case "--carry-over-limit" -> carryOverLimit = Durations.parse(value(option, rest));
                 default -> throw new IllegalArgumentException("Unknown option " + option);
             }
@@ -90,6 +95,7 @@ public record LabArguments(
                 seed,
                 maxCfu,
                 checkpointInterval,
+                rateLimit,
                 carryOverLimit);
     }
 

@@ -68,6 +68,7 @@ class KillAndRestartTest {
 
             long sum = (long) RECORDS * (RECORDS + 1) / 2;
             engine.awaitSnapshot("SELECT v, n, total FROM kill_sum", "x|" + RECORDS + "|" + sum);
+            engine.awaitSnapshot("SELECT COUNT(*), MAX(id) FROM kill_doubled", RECORDS + "|" + 2 * RECORDS);
             KeyTally tally = SinkVerifier.run(at(bootstrap, load));
             assertThat(tally.firstLost()).isEmpty();
             assertThat(tally.firstDuplicated()).isEmpty();
@@ -78,6 +79,7 @@ class KillAndRestartTest {
             engine.complete("INSERT INTO kill_in VALUES (" + (RECORDS + 1) + ", 'x')");
 
             engine.awaitSnapshot("SELECT n FROM kill_sum", String.valueOf(RECORDS + 1));
+            engine.awaitSnapshot("SELECT kill_twice(n) FROM kill_sum", String.valueOf(2 * (RECORDS + 1)));
             engine.awaitSnapshot("SELECT COUNT(*) FROM kill_view", String.valueOf(RECORDS + 1));
         }
     }

@@ -14,6 +14,9 @@ final class KilledEngine {
         engine.complete(
                 "CREATE TABLE kill_sum (v STRING NOT NULL, n BIGINT, total BIGINT, PRIMARY KEY (v) NOT ENFORCED)");
         engine.complete("CREATE VIEW kill_view AS SELECT id FROM kill_copy");
+        engine.complete("CREATE FUNCTION kill_twice AS '" + Twice.class.getName() + "'");
+        engine.complete("CREATE TABLE kill_doubled (id BIGINT) DISTRIBUTED INTO 1 BUCKETS");
+        engine.running("INSERT INTO kill_doubled SELECT kill_twice(id) FROM kill_in");
         String copy = engine.running("INSERT INTO kill_copy SELECT id FROM kill_in");
         String sum = engine.running("INSERT INTO kill_sum SELECT v, COUNT(*), SUM(id) FROM kill_in GROUP BY v");
         String stopped = engine.running("INSERT INTO kill_copy SELECT id FROM kill_in WHERE id < 0");

@@ -17,6 +17,11 @@ final class LabProcess {
     static final String LOAD_CLASS = "io.headgate.lab.load.LoadMain";
     /** Set by the launcher: the folder that holds the lab's jars. */
     private static final String JARS = "HEADGATE_LAB_JARS";
+    /** Set by the launcher where there is one: the archive of the classes in these jars. */
+    private static final String ARCHIVE = "HEADGATE_LAB_ARCHIVE";
+
+    /** From this Java on Kafka and Flink cause warnings unless they are allowed what they do. */
+    private static final int QUIET_SINCE = 24;
 
     private final Terminal terminal;
 
@@ -60,7 +65,20 @@ final class LabProcess {
 
     private List<String> java(String memory) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-Xmx" + memory, "-XX:+UseSerialGC");
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-Xmx" + memory,
+                "-XX:+UseSerialGC",
+                // A lab is always young: what the second compiler gains later, it takes from the statements now.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:MetaspaceSize=192m",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr"));
+        if (Runtime.version().feature() >= QUIET_SINCE) {
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        }
+        terminal.variable(ARCHIVE).ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
+        return command;
     }
 
     /** The class path goes by the environment: a command line of its length hides which program the process runs. */

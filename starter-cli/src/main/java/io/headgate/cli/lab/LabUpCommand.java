@@ -65,6 +65,12 @@ final class LabUpCommand implements Callable<Integer> {
     @Option(names = "--checkpoint-interval", description = "How often running statements write a checkpoint.")
     private @Nullable String checkpointInterval;
 
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "N",
+            description = "Requests a minute that the Confluent API takes; more get 429 (default: any number).")
+    private @Nullable Integer rateLimit;
+
     @Option(names = "--seed", description = "Seed of everything that is drawn by chance.")
     private @Nullable Long seed;
 
@@ -135,6 +141,7 @@ final class LabUpCommand implements Callable<Integer> {
         latencyFor.forEach(spec -> add(arguments, "--latency-for", spec));
         add(arguments, "--max-cfu", maxCfu);
         add(arguments, "--checkpoint-interval", checkpointInterval);
+        add(arguments, "--rate-limit", rateLimit);
         add(arguments, "--seed", seed);
         return arguments;
     }
