@@ -5,10 +5,8 @@ import io.headgate.ledger.Ledger;
 import io.headgate.workflows.rollout.Tuning;
 import io.headgate.workflows.run.PlanWorkflowImpl;
 import io.headgate.workflows.run.RolloutWorkflowImpl;
-import io.temporal.common.VersioningBehavior;
-import io.temporal.common.WorkerDeploymentVersion;
+import io.headgate.workflows.start.Versions;
 import io.temporal.worker.Worker;
-import io.temporal.worker.WorkerDeploymentOptions;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 import java.time.Clock;
@@ -24,7 +22,10 @@ public final class WorkerProcess implements AutoCloseable {
     private static final Duration STICKY = Duration.ofSeconds(1);
 
     private static final Duration GRACE = Duration.ofSeconds(10);
-    private static final int ACTIVITIES = 200;
+    /** More than the lanes of one rollout take together. */
+    private static final int ACTIVITIES = 800;
+    /** On a busy machine the first task of a workflow loads classes for seconds. */
+    private static final long DEADLOCK_MILLIS = 30_000;
 
     private final TemporalLink temporal;
     private final WorkerFactory factory;
@@ -55,14 +56,10 @@ public final class WorkerProcess implements AutoCloseable {
         WorkerOptions.Builder options = WorkerOptions.newBuilder()
                 .setStickyQueueScheduleToStartTimeout(STICKY)
                 .setMaxConcurrentActivityExecutionSize(ACTIVITIES)
+                .setDefaultDeadlockDetectionTimeout(DEADLOCK_MILLIS)
                 .setDefaultHeartbeatThrottleInterval(Duration.ofSeconds(1))
                 .setMaxHeartbeatThrottleInterval(Duration.ofSeconds(1));
-        settings.build()
-                .ifPresent(build -> options.setDeploymentOptions(WorkerDeploymentOptions.newBuilder()
-                        .setUseVersioning(true)
-                        .setVersion(new WorkerDeploymentVersion("headgate", build))
-                        .setDefaultVersioningBehavior(VersioningBehavior.AUTO_UPGRADE)
-                        .build()));
+        settings.build().ifPresent(build -> options.setDeploymentOptions(Versions.autoUpgrade(build)));
         return options.validateAndBuildWithDefaults();
     }
 

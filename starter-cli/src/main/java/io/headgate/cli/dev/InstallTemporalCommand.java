@@ -33,11 +33,10 @@ final class InstallTemporalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TemporalProgram program = new TemporalProgram(terminal);
-        Optional<Path> there = program.find();
+        Optional<Path> there = TemporalCommand.find(terminal);
         if (there.isEmpty()) {
-            new TemporalBuild(terminal, program.cache()).run();
-            there = program.find();
+            new TemporalBuild(terminal, TemporalCommand.folder(terminal)).run();
+            there = TemporalCommand.find(terminal);
         }
         String path = there.map(Path::toString)
                 .orElseThrow(() -> new HeadgateException(

@@ -53,7 +53,8 @@ public final class Stack {
         words.addAll(options);
         Terminal quiet = new Terminal(
                 terminal.err(), terminal.err(), terminal.environment(), terminal.folder(), false, terminal.in());
-        int exit = LabGroup.create(quiet).setCaseInsensitiveEnumValuesAllowed(true).execute(words.toArray(String[]::new));
+        int exit =
+                LabGroup.create(quiet).setCaseInsensitiveEnumValuesAllowed(true).execute(words.toArray(String[]::new));
         if (exit != 0) {
             throw new HeadgateException(
                     FailureCode.UNEXPECTED, "the lab did not start", "read its log: headgate lab logs");
@@ -65,7 +66,7 @@ public final class Stack {
         if (child.process().isPresent()) {
             return;
         }
-        Optional<Path> program = new TemporalProgram(terminal).find();
+        Optional<Path> program = TemporalCommand.find(terminal);
         if (program.isPresent()) {
             terminal.err().println("starting Temporal ...");
             StartLine line = new StartLine(
@@ -112,7 +113,7 @@ public final class Stack {
         variables.put("HEADGATE_TOKEN", state.token());
         variables.put("HEADGATE_LAB", folder.lab().toString());
         variables.put("HEADGATE_POLL", terminal.variable("HEADGATE_POLL").orElse("250ms"));
-        if (new TemporalProgram(terminal).find().isEmpty()) {
+        if (TemporalCommand.find(terminal).isEmpty()) {
             variables.put("HEADGATE_TEMPORAL_IN_MEMORY", "true");
         }
         return variables;
@@ -126,7 +127,9 @@ public final class Stack {
         if (Files.isRegularFile(folder.lab().resolve("lab.json"))) {
             Terminal quiet = new Terminal(
                     terminal.err(), terminal.err(), terminal.environment(), terminal.folder(), false, terminal.in());
-            LabGroup.create(quiet).setCaseInsensitiveEnumValuesAllowed(true).execute("down", "--folder", folder.lab().toString());
+            LabGroup.create(quiet)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .execute("down", "--folder", folder.lab().toString());
         }
     }
 

@@ -4,9 +4,9 @@ import io.grpc.StatusRuntimeException;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.workflows.rollout.Answer;
+import io.headgate.workflows.start.Rejection;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowUpdateException;
-import io.temporal.failure.ApplicationFailure;
 import java.util.function.Supplier;
 
 /** Sends decisions and turns refusals into sentences. */
@@ -35,8 +35,6 @@ final class Sending {
     }
 
     private static String reason(WorkflowUpdateException problem) {
-        return problem.getCause() instanceof ApplicationFailure refusal && refusal.getOriginalMessage() != null
-                ? refusal.getOriginalMessage()
-                : "the decision was refused";
+        return Rejection.of(problem).map(Rejection::says).orElse("the decision was refused");
     }
 }
