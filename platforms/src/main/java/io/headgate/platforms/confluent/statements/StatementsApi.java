@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The calls of {@code /sql/v1/.../statements}. */
 public final class StatementsApi {
+    private static final Logger LOG = LoggerFactory.getLogger(StatementsApi.class);
     private static final Map<String, String> LARGEST_PAGES = Map.of("page_size", "100");
 
     private final Api api;
@@ -78,8 +81,18 @@ public final class StatementsApi {
     /** Asks for its removal, which takes a while; nothing when it is gone already. */
     public void delete(String name) {
         Answer answer = api.delete(path(name), Map.of());
-        if (!answer.is(404) && !answer.is(403)) {
+        boolean gone = answer.is(404) || (answer.is(403) && find(name).isEmpty());
+        if (!gone) {
             api.orThrow(answer);
+        }
+    }
+
+    /** Deletes what has served its purpose; should that fail, it stays behind, hidden and finished, and disturbs nobody. */
+    public void forget(String name) {
+        try {
+            delete(name);
+        } catch (PlatformException e) {
+            LOG.warn("Statement [{}] stays behind: {}", name, e.getMessage());
         }
     }
 
@@ -87,8 +100,8 @@ public final class StatementsApi {
     public List<JsonNode> exceptions(String name) {
         Answer answer = api.get(path(name, "exceptions"), Map.of());
         List<JsonNode> exceptions = new ArrayList<>();
-        if (answer.ok()) {
-            answer.body().path("data").forEach(exceptions::add);
+        if (!answer.is(404) && !answer.is(403)) {
+            api.orThrow(answer).body().path("data").forEach(exceptions::add);
         }
         return exceptions;
     }
