@@ -33,7 +33,8 @@ public final class SqlOptions {
 
     @Option(
             names = "--follow",
-            description = "On Confluent Cloud, let a SELECT wait for rows to come; else it ends with those that are there.")
+            description =
+                    "On Confluent Cloud, let a SELECT wait for rows to come; else it ends with those that are there.")
     private boolean follow;
 
     @Option(names = "--continue", description = "Go on with the next statement when one fails.")
