@@ -16,6 +16,7 @@ import io.headgate.platforms.Patience;
 import io.headgate.platforms.PlatformException;
 import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.Progress;
+import io.headgate.platforms.ResumeOrder;
 import io.headgate.platforms.StartOrder;
 import io.headgate.platforms.StartPoint;
 import io.headgate.platforms.Started;
@@ -72,8 +73,20 @@ class ConfluentStatementsTest {
     }
 
     @Test
-    void whatAnEarlierEpochMadeMakesRoom() {
+    void whatAnEarlierEpochStartedGoesOn() {
         Started first = platform.statements().start(order(1, StartPoint.EARLIEST));
+
+        Started second = platform.statements().start(order(2, StartPoint.EARLIEST));
+
+        assertThat(second.statement().uid()).isEqualTo(first.statement().uid());
+        assertThat(lab.control().effects(name, "STATEMENT_CREATED")).isEqualTo(1);
+    }
+
+    @Test
+    void whatFailedInAnEarlierEpochMakesRoom() {
+        lab.control().fault("{\"kind\":\"fail-running\",\"statement\":\"^" + name + "$\",\"times\":1}");
+        Started first = platform.statements().start(order(1, StartPoint.EARLIEST));
+        awaitPhase(name, Phase.FAILED);
 
         Started second = Await.done(() -> retried(order(2, StartPoint.EARLIEST)), PATIENCE);
 
@@ -121,8 +134,7 @@ class ConfluentStatementsTest {
     void nothingGoesOnBesideAStatementThatStillRuns() {
         Stopped stopped = startedAndStopped();
         WorldStatement old = platform.statements().find(name).orElseThrow();
-        platform.statements()
-                .resume(new io.headgate.platforms.ResumeOrder(key("resume", 1), name, old.uid(), Optional.empty()));
+        platform.statements().resume(new ResumeOrder(key("resume", 1), name, old.uid(), Optional.empty()));
 
         assertThatThrownBy(() -> platform.statements().start(next(stopped)))
                 .isInstanceOfSatisfying(
@@ -191,12 +203,16 @@ class ConfluentStatementsTest {
     }
 
     private void awaitRunning(String statement) {
+        awaitPhase(statement, Phase.RUNNING);
+    }
+
+    private void awaitPhase(String statement, Phase phase) {
         Await.done(
                 () -> platform.statements()
                         .find(statement)
-                        .filter(seen -> seen.phase() == Phase.RUNNING)
-                        .map(seen -> Progress.done(seen, "runs"))
-                        .orElse(Progress.waiting("does not run yet")),
+                        .filter(seen -> seen.phase() == phase)
+                        .map(seen -> Progress.done(seen, "it is"))
+                        .orElse(Progress.waiting("it is not yet")),
                 PATIENCE);
     }
 
