@@ -34,6 +34,13 @@ record CommandRun(int exit, String out, String err) {
         return on(NO_PLATFORM, folder, variables, interactive, "", args);
     }
 
+    /** Runs a command with the platforms that the folder's configuration names. */
+    static CommandRun real(Path folder, Map<String, String> variables, String... args) {
+        Written written = new Written();
+        int exit = Main.run(written.terminal(folder, variables, false, ""), args);
+        return written.run(exit);
+    }
+
     /** Runs a command with platforms of the test's, and a person who types {@code input}. */
     static CommandRun on(
             PlatformOpener platforms,
@@ -42,13 +49,29 @@ record CommandRun(int exit, String out, String err) {
             boolean interactive,
             String input,
             String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        BufferedReader in = new BufferedReader(new StringReader(input));
-        int exit = Main.run(new Terminal(outStream, errStream, variables, folder, interactive, in), platforms, args);
-        return new CommandRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        Written written = new Written();
+        int exit = Main.run(written.terminal(folder, variables, interactive, input), platforms, args);
+        return written.run(exit);
+    }
+
+    /** What a command prints. */
+    private static final class Written {
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        Terminal terminal(Path folder, Map<String, String> variables, boolean interactive, String input) {
+            return new Terminal(
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8),
+                    variables,
+                    folder,
+                    interactive,
+                    new BufferedReader(new StringReader(input)));
+        }
+
+        CommandRun run(int exit) {
+            return new CommandRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
     }
 
     /** Standard output as the one document that it must be. */

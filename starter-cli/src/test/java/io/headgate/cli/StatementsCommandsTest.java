@@ -85,7 +85,7 @@ class StatementsCommandsTest {
         CommandRun run = project.run("statements", "delete", "--all", "--dry-run");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("would delete it");
+        assertThat(run.out()).contains("would    delete it");
         assertThat(project.platform.statements().find("workspace-1")).isPresent();
     }
 
@@ -104,7 +104,7 @@ class StatementsCommandsTest {
 
         assertThat(no.exit()).isEqualTo(9);
         assertThat(no.err())
-                .startsWith("delete statement workspace-1, 1 of which may still run, in environment 'dev'? [y/N]");
+                .startsWith("delete statement workspace-1, which may still run, in environment 'dev'? [y/N]");
         assertThat(project.platform.statements().find("workspace-1")).isPresent();
 
         assertThat(project.answering("yes\n", "statements", "delete", "workspace-1")

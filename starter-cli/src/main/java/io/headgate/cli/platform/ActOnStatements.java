@@ -63,8 +63,7 @@ public final class ActOnStatements {
                                 () -> chosen.add(statement));
             }
             if (dryRun) {
-                chosen.forEach(
-                        statement -> entries.add(entry(statement, Outcome.WOULD, "would " + action.word() + " it")));
+                chosen.forEach(statement -> entries.add(entry(statement, Outcome.WOULD, action.word() + " it")));
                 print(place, action, true, entries, output);
                 return 0;
             }
@@ -92,7 +91,8 @@ public final class ActOnStatements {
         String what = chosen.size() == 1
                 ? "statement " + Printable.text(chosen.get(0).name())
                 : chosen.size() + " statements (" + Printable.text(some(chosen)) + ")";
-        String loss = action == StatementAction.DELETE && active > 0 ? ", " + active + " of which may still run," : "";
+        String running = chosen.size() == 1 ? ", which may still run," : ", " + active + " of which may still run,";
+        String loss = action == StatementAction.DELETE && active > 0 ? running : "";
         return action.word() + " " + what + loss + " in environment '"
                 + place.environment().name() + "'?";
     }

@@ -1,11 +1,13 @@
 package io.headgate.cli.platform;
 
+import io.headgate.cli.lab.LabPlace;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.platforms.FlinkPlatform;
-import io.headgate.platforms.PlatformException;
-import io.headgate.platforms.PlatformProblem;
+import io.headgate.platforms.open.Platforms;
+import io.headgate.platforms.settings.SecretSource;
+import io.headgate.platforms.settings.SystemSecrets;
 
-/** Opens the platforms that {@code headgate.yaml} describes. */
+/** Opens the platforms that {@code headgate.yaml} describes, with the secrets of this process, and the lab with its own. */
 public final class ConfiguredPlatforms implements PlatformOpener {
     private final Terminal terminal;
 
@@ -15,9 +17,9 @@ public final class ConfiguredPlatforms implements PlatformOpener {
 
     @Override
     public FlinkPlatform open(Place place) {
-        throw new PlatformException(
-                PlatformProblem.UNSUPPORTED,
-                "this build has no adapter for platform " + place.environment().platform(),
-                "take a build that has one");
+        SystemSecrets own = new SystemSecrets(terminal.environment(), place.root());
+        SecretSource secrets =
+                reference -> LabPlace.secret(place.root(), reference).or(() -> own.find(reference));
+        return Platforms.open(place.environment(), secrets);
     }
 }

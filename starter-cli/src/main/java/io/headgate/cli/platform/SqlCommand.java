@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Run statements one after another and print the rows of SELECT, SHOW, DESCRIBE and EXPLAIN.",
             "The first that fails ends the run. A continuous INSERT goes on running.",
+            "A SELECT shows what is there and ends, or waits for more with --follow.",
             "SET, RESET and USE count for the statements behind them.",
         },
         footerHeading = "%nExamples:%n",

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** How statements that a person hands over are run. */
 public final class SqlOptions {
-    private static final Duration QUERY = Duration.ofSeconds(10);
+    private static final Duration ENDLESS = Duration.ofSeconds(30);
     private static final Duration OTHER = Duration.ofMinutes(2);
 
     @Option(
@@ -27,8 +27,15 @@ public final class SqlOptions {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            description = "End a SELECT, and give up on anything else, after this time (default: 10s and 2m).")
+            description = "End a SELECT that goes on for ever, and give up on anything else, after this time (default:"
+                    + " 30s and 2m).")
     private @Nullable String timeout;
+
+    @Option(
+            names = "--follow",
+            description =
+                    "On Confluent Cloud, let a SELECT wait for rows to come; else it ends with those that are there.")
+    private boolean follow;
 
     @Option(names = "--continue", description = "Go on with the next statement when one fails.")
     private boolean goOn;
@@ -44,11 +51,15 @@ public final class SqlOptions {
         return maxRows;
     }
 
-    Duration deadline(boolean query) {
+    Duration deadline(boolean endless) {
         if (timeout == null) {
-            return query ? QUERY : OTHER;
+            return endless ? ENDLESS : OTHER;
         }
         return Times.parse("--timeout", timeout);
+    }
+
+    boolean follow() {
+        return follow;
     }
 
     boolean goOn() {

@@ -20,7 +20,13 @@ final class SqlRunner {
         void ended(SqlOutcome outcome);
     }
 
+    /** The service's own switch for queries over what is there at their start. */
+    private static final String SNAPSHOT = "sql.snapshot.mode";
+
+    private static final String NOW = "now";
+
     private final FlinkPlatform platform;
+    private final Platform kind;
     private final SqlSession session;
     private final SqlOptions options;
     private final Listener listener;
@@ -29,6 +35,7 @@ final class SqlRunner {
 
     SqlRunner(FlinkPlatform platform, Platform kind, SqlOptions options, Listener listener) {
         this.platform = platform;
+        this.kind = kind;
         this.session = new SqlSession(kind);
         this.options = options;
         this.listener = listener;
@@ -56,17 +63,31 @@ final class SqlRunner {
         }
         Map<String, String> properties = new TreeMap<>(statement.properties());
         properties.putAll(session.properties());
+        boolean endless = statement.query() && !snapshot(properties);
         Query query = new Query(
                 run + "-" + number,
                 statement.sql(),
                 properties,
                 options.pool(),
                 options.maxRows(),
-                options.deadline(statement.query()));
+                options.deadline(endless));
         try {
             return SqlOutcome.of(statement, platform.queries().run(query));
         } catch (PlatformException problem) {
             return SqlOutcome.failed(statement, problem);
         }
+    }
+
+    /** Whether a query shows what is there now and ends; who set that in the script is obeyed. */
+    private boolean snapshot(Map<String, String> properties) {
+        return switch (kind) {
+            case CONFLUENT -> {
+                if (!options.follow()) {
+                    properties.putIfAbsent(SNAPSHOT, NOW);
+                }
+                yield NOW.equals(properties.get(SNAPSHOT));
+            }
+            case FLINK -> false;
+        };
     }
 }

@@ -33,8 +33,9 @@ public final class ConfluentQueries implements Queries {
     @Override
     public QueryResult run(Query query) {
         Optional<String> runsIn = query.pool().or(() -> pool).map(pools::idOf);
+        Labels labels = endsByItself(query.sql()) ? Labels.ofQuery() : Labels.ofPerson();
         Optional<StatementDocument> made =
-                api.create(new NewStatement(query.name(), query.sql(), query.properties(), runsIn, Labels.ofQuery()));
+                api.create(new NewStatement(query.name(), query.sql(), query.properties(), runsIn, labels));
         if (made.isEmpty()) {
             throw new PlatformException(
                     PlatformProblem.NAME_TAKEN,

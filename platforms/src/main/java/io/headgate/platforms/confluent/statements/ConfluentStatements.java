@@ -25,8 +25,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The port's statements on the Statements API. Each effect looks first; what an earlier attempt did is not done again. */
@@ -60,6 +62,17 @@ public final class ConfluentStatements implements Statements {
                 .sorted(Comparator.comparing(StatementDocument::name))
                 .map(document -> world.of(document, table -> Optional.empty(), Optional.empty()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Instant> creationTimes(StatementFilter filter) {
+        Map<String, Instant> times = new TreeMap<>();
+        for (StatementDocument document : api.list(filter.pool().map(pools::idOf), filter.label())) {
+            if (filter.prefix().map(document.name()::startsWith).orElse(true)) {
+                document.created().ifPresent(time -> times.put(document.name(), time));
+            }
+        }
+        return times;
     }
 
     @Override

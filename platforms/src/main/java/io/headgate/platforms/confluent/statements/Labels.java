@@ -47,6 +47,11 @@ public final class Labels {
         return labels;
     }
 
+    /** Labels of what a person starts and leaves running: none, so that everybody sees it and nobody takes it for a rollout's. */
+    public static Labels ofPerson() {
+        return new Labels();
+    }
+
     Labels generation(int generation) {
         return put(GENERATION + generation);
     }

@@ -3,6 +3,8 @@ package io.headgate.platforms.confluent.statements;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.headgate.pipelines.world.Phase;
 import io.headgate.platforms.confluent.http.OneLine;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,16 @@ public record StatementDocument(JsonNode json) {
     /** {@code SELECT}, {@code INSERT_INTO} and the like; empty until the service knows. */
     public String sqlKind() {
         return json.path("status").path("traits").path("sql_kind").asText();
+    }
+
+    /** When it was made; empty where the service does not say so in a form that is understood. */
+    public Optional<Instant> created() {
+        try {
+            return Optional.of(
+                    Instant.parse(json.path("metadata").path("created_at").asText()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it carries a label with the value {@code true}. */
