@@ -1,0 +1,20 @@
+package io.headgate.platforms.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LabProcessTest {
+    @Test
+    void theSharedLabAnswersAndCountsWhatItIsAsked() {
+        LabProcess lab = LabProcess.simulated();
+        long before = lab.control().sequence();
+
+        lab.control().call("GET", "/fcpm/v2/compute-pools", "");
+
+        assertThat(lab.control().callsAfter(before))
+                .extracting(LabControl.Call::method, LabControl.Call::path)
+                .contains(org.assertj.core.groups.Tuple.tuple("GET", "/fcpm/v2/compute-pools"));
+        assertThat(LabProcess.simulated()).isSameAs(lab);
+    }
+}
