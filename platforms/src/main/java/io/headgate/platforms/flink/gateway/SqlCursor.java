@@ -6,6 +6,7 @@ import io.headgate.platforms.PlatformException;
 import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.flink.http.Answer;
 import io.headgate.platforms.flink.http.JsonService;
+import io.headgate.platforms.flink.http.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,22 @@ public final class SqlCursor implements AutoCloseable {
         this.operation = operation;
     }
 
-    /** The next rows, none where none came in time. */
+    /**
+     * The next rows, none where none came in time.
+     *
+     * @throws PlatformException {@link PlatformProblem#SERVER_ERROR} when the session is lost, and the rest of the rows with it
+     */
     public List<SqlRow> next(Duration patience) {
+        try {
+            return page(patience);
+        } catch (SessionGoneException gone) {
+            throw new PlatformException(
+                    PlatformProblem.SERVER_ERROR, service.name() + " has lost the session", "run it again", gone);
+        }
+    }
+
+    /** @throws SessionGoneException when the gateway knows the session no more */
+    List<SqlRow> page(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         long pause = FIRST_PAUSE;
         while (!exhausted) {
@@ -51,7 +66,7 @@ public final class SqlCursor implements AutoCloseable {
                     if (System.nanoTime() - end >= 0) {
                         return List.of();
                     }
-                    pause(pause);
+                    Pause.of(pause);
                     pause = Math.min(pause * 2, LONGEST_PAUSE);
                 }
             }
@@ -114,16 +129,6 @@ public final class SqlCursor implements AutoCloseable {
             service.delete(operation + "/close");
         } catch (PlatformException e) {
             LOG.debug("the operation was not closed, it goes with its session: {}", e.getMessage());
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlatformException(
-                    PlatformProblem.UNREACHABLE, "interrupted while waiting", "start it again; nothing is lost", e);
         }
     }
 }

@@ -39,7 +39,7 @@ public final class SqlSession implements AutoCloseable {
         try (SqlCursor cursor = open(sql, settings)) {
             List<SqlRow> rows = new ArrayList<>();
             while (!cursor.exhausted()) {
-                rows.addAll(cursor.next(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+                rows.addAll(cursor.page(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
                 cursor.requireNoDelay(end);
                 if (cursor.job().isPresent() && !cursor.isQuery()) {
                     break; // a job that was taken goes on without its caller

@@ -75,7 +75,7 @@ public final class JsonService implements AutoCloseable {
                 if (failure.problem() != PlatformProblem.UNREACHABLE || attempt == ATTEMPTS) {
                     throw failure;
                 }
-                pause(attempt);
+                Pause.of(100L * attempt);
             }
         }
     }
@@ -173,16 +173,6 @@ public final class JsonService implements AutoCloseable {
         return message == null
                 ? e.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
-    }
-
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(100L * attempt);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PlatformException(
-                    PlatformProblem.UNREACHABLE, "interrupted while waiting", "start it again; nothing is lost", e);
-        }
     }
 
     @Override

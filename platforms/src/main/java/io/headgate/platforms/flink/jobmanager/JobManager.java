@@ -1,6 +1,7 @@
 package io.headgate.platforms.flink.jobmanager;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headgate.platforms.PlatformException;
 import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.StatementFault;
@@ -82,14 +83,13 @@ public final class JobManager implements AutoCloseable {
     }
 
     /** Asks for a stop with savepoint; asking again with the trigger asks nothing more. */
-    public void stop(String id, String trigger, String folder) {
-        ok(service.post(
-                "/jobs/" + id + "/stop",
-                JsonService.object()
-                        .put("drain", false)
-                        .put("targetDirectory", folder)
-                        .put("formatType", "CANONICAL")
-                        .put("triggerId", trigger)));
+    public void stop(String id, String trigger, Optional<String> folder) {
+        ObjectNode body = JsonService.object()
+                .put("drain", false)
+                .put("formatType", "CANONICAL")
+                .put("triggerId", trigger);
+        folder.ifPresent(path -> body.put("targetDirectory", path));
+        ok(service.post("/jobs/" + id + "/stop", body));
     }
 
     /** How far a stop is; empty when the JobManager does not know of it, or not any more. */

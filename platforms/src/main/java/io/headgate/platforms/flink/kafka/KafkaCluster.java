@@ -27,12 +27,16 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicCollection;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicIdException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The Kafka cluster behind the tables, through its Admin API; whatever is asked of many topics is asked at once. */
@@ -102,6 +106,21 @@ public final class KafkaCluster implements AutoCloseable {
 
     public Optional<Topic> find(String name) {
         return Optional.ofNullable(describe(List.of(name)).get(name));
+    }
+
+    /** The topic of an id, whatever it is called. */
+    public Optional<Topic> findById(String id) {
+        Uuid uuid;
+        try {
+            uuid = Uuid.fromString(id);
+        } catch (IllegalArgumentException foreign) {
+            return Optional.empty();
+        }
+        return find(admin.describeTopics(TopicCollection.ofTopicIds(List.of(uuid)))
+                        .topicIdValues()
+                        .get(uuid))
+                .flatMap(description -> find(description.name()))
+                .filter(topic -> topic.id().equals(id));
     }
 
     /** Makes a topic; fine when it exists. */
@@ -178,7 +197,7 @@ public final class KafkaCluster implements AutoCloseable {
     <T> Optional<T> find(KafkaFuture<T> future) {
         try {
             return Optional.ofNullable(get(future));
-        } catch (UnknownTopicOrPartitionException absent) {
+        } catch (UnknownTopicOrPartitionException | UnknownTopicIdException | InvalidTopicException absent) {
             return Optional.empty();
         }
     }
@@ -198,11 +217,11 @@ public final class KafkaCluster implements AutoCloseable {
     }
 
     private RuntimeException failure(Throwable cause) {
-        if (cause instanceof UnknownTopicOrPartitionException absent) {
-            return absent;
-        }
-        if (cause instanceof TopicExistsException exists) {
-            return exists;
+        if (cause instanceof UnknownTopicOrPartitionException
+                || cause instanceof UnknownTopicIdException
+                || cause instanceof InvalidTopicException
+                || cause instanceof TopicExistsException) {
+            return (RuntimeException) cause; // ordinary answers, to which callers know what to say
         }
         PlatformProblem problem = cause instanceof AuthenticationException
                 ? PlatformProblem.UNAUTHORIZED

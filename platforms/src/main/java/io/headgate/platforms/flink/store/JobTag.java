@@ -26,7 +26,7 @@ import java.util.zip.InflaterInputStream;
  * @param key of the effect that started it
  * @param sql as submitted
  * @param properties as in the project
- * @param topicIds the topics that its sources had when it was submitted, by table
+ * @param topics the topics of its sources as they were when it was submitted, by table
  */
 public record JobTag(
         EffectKey key,
@@ -35,7 +35,10 @@ public record JobTag(
         Set<Ownership.Addition> additions,
         String sql,
         Map<String, String> properties,
-        Map<String, String> topicIds) {
+        Map<String, SourceTopic> topics) {
+    /** A topic by its name, and which one it was. */
+    public record SourceTopic(String name, String id) {}
+
     public static final String SETTING = "pipeline.global-job-parameters";
     private static final String WHOLE = "headgate.statement";
 
@@ -43,7 +46,7 @@ public record JobTag(
         additions =
                 additions.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(EnumSet.copyOf(additions)));
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
-        topicIds = Collections.unmodifiableMap(new TreeMap<>(topicIds));
+        topics = Collections.unmodifiableMap(new TreeMap<>(topics));
     }
 
     /** The value of {@link #SETTING}: all of this compressed, and beside it what people look for in Flink's own pages. */

@@ -57,6 +57,11 @@ public final class SavepointStore {
         return defect;
     }
 
+    /** Whether the environment names a folder at all. */
+    public boolean configured() {
+        return root.isPresent();
+    }
+
     public boolean usable() {
         return defect.isEmpty();
     }

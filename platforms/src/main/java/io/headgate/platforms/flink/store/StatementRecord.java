@@ -38,9 +38,22 @@ public record StatementRecord(
 
     /** Of a stop that is about to be asked for. */
     public static StatementRecord stopping(
-            String statement, String job, String key, Optional<JobTag> tag, Map<String, Map<Integer, Long>> ends) {
+            String statement,
+            String job,
+            String key,
+            Optional<JobTag> tag,
+            Map<String, ? extends Map<Integer, Long>> ends) {
         return new StatementRecord(
-                VERSION, statement, job, key, tag, ends, false, Optional.empty(), List.of(), Optional.empty());
+                VERSION,
+                statement,
+                job,
+                key,
+                tag,
+                new TreeMap<>(ends),
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     public StatementRecord stoppedAt(String path, List<SourcePosition> found) {

@@ -24,9 +24,14 @@ public final class StatementRecords {
         this.store = store;
     }
 
-    /** The folder of a stop, for the cluster: its savepoint goes there. */
-    public String folder(String statement, String key) {
-        return store.address(path(statement) + "/" + key);
+    /** Whether records can be kept. */
+    public boolean usable() {
+        return store.usable();
+    }
+
+    /** The folder of a stop, for the cluster: its savepoint goes there; where none is set, the cluster has its own. */
+    public Optional<String> folder(String statement, String key) {
+        return store.configured() ? Optional.of(store.address(path(statement) + "/" + key)) : Optional.empty();
     }
 
     public List<StatementRecord> all() {
