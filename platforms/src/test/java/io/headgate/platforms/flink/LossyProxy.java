@@ -1,5 +1,7 @@
 package io.headgate.platforms.flink;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -11,7 +13,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,12 +32,15 @@ final class LossyProxy implements AutoCloseable {
 
     private record Change(Predicate<Call> calls, UnaryOperator<String> body) {}
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String target;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<Loss> losses = new CopyOnWriteArrayList<>();
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final List<Change> changes = new CopyOnWriteArrayList<>();
     private volatile boolean dead;
     private volatile int lost;
@@ -73,6 +81,29 @@ final class LossyProxy implements AutoCloseable {
         dead = now;
     }
 
+    /** Calls from now on are answered as if the service had never heard of this job. */
+    void forget(String job) {
+        forgotten.add(job);
+    }
+
+    private boolean asksForForgotten(Call call) {
+        return forgotten.stream().anyMatch(job -> call.path().contains("/jobs/" + job));
+    }
+
+    private byte[] withoutForgotten(Call call, byte[] answer) throws IOException {
+        if (forgotten.isEmpty() || !call.path().endsWith("/jobs/overview")) {
+            return answer;
+        }
+        JsonNode overview = MAPPER.readTree(answer);
+        Iterator<JsonNode> jobs = overview.path("jobs").elements();
+        while (jobs.hasNext()) {
+            if (forgotten.contains(jobs.next().path("jid").asText())) {
+                jobs.remove();
+            }
+        }
+        return MAPPER.writeValueAsBytes(overview);
+    }
+
     List<Call> calls() {
         return List.copyOf(calls);
     }
@@ -87,6 +118,10 @@ final class LossyProxy implements AutoCloseable {
             exchange.close();
             return;
         }
+        if (asksForForgotten(call)) {
+            answer(exchange, 404, "{\"errors\":[\"not found\"]}".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         HttpResponse<byte[]> answer = forward(call);
         if (losses.stream()
                 .filter(loss -> loss.calls().test(call))
@@ -97,10 +132,13 @@ final class LossyProxy implements AutoCloseable {
             exchange.close();
             return;
         }
-        answer.headers().firstValue("content-type").ifPresent(type -> exchange.getResponseHeaders()
-                .set("Content-Type", type));
-        exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-        exchange.getResponseBody().write(answer.body());
+        answer(exchange, answer.statusCode(), withoutForgotten(call, answer.body()));
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
         exchange.close();
     }
 

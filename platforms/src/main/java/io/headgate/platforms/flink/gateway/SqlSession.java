@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** One session of the gateway, as long as it lasts. */
 public final class SqlSession implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Logger LOG = LoggerFactory.getLogger(SqlSession.class);
 
     private final JsonService service;

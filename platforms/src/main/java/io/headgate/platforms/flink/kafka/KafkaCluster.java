@@ -116,9 +116,9 @@ public final class KafkaCluster implements AutoCloseable {
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }
-        return find(admin.describeTopics(TopicCollection.ofTopicIds(List.of(uuid)))
-                        .topicIdValues()
-                        .get(uuid))
+        return admin.describeTopics(TopicCollection.ofTopicIds(List.of(uuid))).topicIdValues().values().stream()
+                .flatMap(future -> find(future).stream())
+                .findFirst()
                 .flatMap(description -> find(description.name()))
                 .filter(topic -> topic.id().equals(id));
     }
@@ -135,7 +135,7 @@ public final class KafkaCluster implements AutoCloseable {
 
     /** Asks for the end of a topic; fine when it is gone. */
     public void delete(String name) {
-        find(admin.deleteTopics(List.of(name)).topicNameValues().get(name));
+        admin.deleteTopics(List.of(name)).topicNameValues().values().forEach(this::find);
     }
 
     /** The offset that the next record will get, by topic and partition; only of topics that exist. */

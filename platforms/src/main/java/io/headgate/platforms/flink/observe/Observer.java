@@ -70,8 +70,7 @@ public final class Observer {
                 judge.verdicts(observation.questions(), found));
     }
 
-    private List<WorldTable> tables(
-            List<CatalogEntry> entries, SortedMap<String, Topic> topics, Observation observation) {
+    private List<WorldTable> tables(List<CatalogEntry> entries, Map<String, Topic> topics, Observation observation) {
         SortedMap<String, Topic> behind = new TreeMap<>();
         entries.forEach(entry -> entry.topic().map(topics::get).ifPresent(topic -> behind.put(topic.name(), topic)));
         SortedMap<String, SortedMap<Integer, Long>> beginnings = kafka.beginnings(behind);

@@ -49,7 +49,10 @@ final class StateJudge {
                 throw refused;
             }
             return Optional.of(new StateVerdict(
-                    question.statement(), digest, false, "cannot be compiled: " + shortened(refused.getMessage())));
+                    question.statement(),
+                    digest,
+                    false,
+                    "cannot be compiled: " + shortened(String.valueOf(refused.getMessage()))));
         }
     }
 

@@ -35,7 +35,7 @@ import java.util.TreeMap;
  * first try.
  */
 final class Starter {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Catalog catalog;
     private final JobManager jobs;

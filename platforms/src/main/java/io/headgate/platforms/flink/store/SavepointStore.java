@@ -48,7 +48,7 @@ public final class SavepointStore {
                     ? store
                     : new SavepointStore(folder, Optional.of(folder.get() + " does not keep what is written"));
         } catch (PlatformException e) {
-            return new SavepointStore(folder, Optional.of(e.getMessage()));
+            return new SavepointStore(folder, Optional.of(String.valueOf(e.getMessage())));
         }
     }
 
