@@ -24,6 +24,8 @@ import io.headgate.platforms.flink.tables.Catalog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Statements as jobs of a Flink cluster, and as records of those that are stopped. */
@@ -87,10 +89,7 @@ public final class FlinkStatements implements Statements {
 
     @Override
     public Progress<Ending> delete(DeleteOrder order) {
-        List<StatementRecord> own = records.of(order.name()).stream()
-                .filter(record ->
-                        record.job().equals(order.uid()) || record.resumedAs().equals(Optional.of(order.uid())))
-                .toList();
+        List<StatementRecord> own = chain(order);
         List<String> gone = records.gone(order.name());
         Optional<Job> job = jobs.job(order.uid())
                 .filter(found -> found.name().equals(order.name()))
@@ -107,6 +106,20 @@ public final class FlinkStatements implements Statements {
             return removed(order, own, Ending.DONE);
         }
         return removed(order, own, own.isEmpty() ? Ending.FOUND_GONE : Ending.DONE);
+    }
+
+    /** The records of this statement: of its last stop, and of those that it went on from. */
+    private List<StatementRecord> chain(DeleteOrder order) {
+        List<StatementRecord> all = records.of(order.name());
+        Set<String> ids = new TreeSet<>(Set.of(order.uid()));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (StatementRecord record : all) {
+                grown |= record.resumedAs().filter(ids::contains).isPresent() && ids.add(record.job());
+            }
+        }
+        return all.stream().filter(record -> ids.contains(record.job())).toList();
     }
 
     /** A cancelled job ends soon, mostly. */

@@ -162,6 +162,8 @@ final class Starter {
             catalog.gateway().run(tag.sql(), settings, PATIENCE);
         } catch (PlatformException refused) {
             if (refused.problem() != PlatformProblem.NAME_TAKEN) {
+                // Flink may refuse and leave a failed job all the same, as it does when state does not fit.
+                jobs.job(key.hex()).ifPresent(this::requireNotFailed);
                 throw refused;
             }
             // The id was taken by an earlier try of this very order: whatever that one's answer was, its job counts.

@@ -123,12 +123,17 @@ public final class SavepointStore {
 
     /** The names in a folder, sorted; none where there is no such folder. */
     public List<String> list(String path) {
+        return list(path, false);
+    }
+
+    private List<String> list(String path, boolean times) {
         Path folder = new Path(address(path));
         try {
             FileStatus[] found = folder.getFileSystem().listStatus(folder);
             List<String> names = new ArrayList<>();
             for (FileStatus status : found == null ? new FileStatus[0] : found) {
-                names.add(status.getPath().getName());
+                String name = status.getPath().getName();
+                names.add(times ? name + " " + status.getModificationTime() : name);
             }
             return names.stream().filter(name -> !name.startsWith(".")).sorted().toList();
         } catch (FileNotFoundException absent) {
@@ -136,6 +141,11 @@ public final class SavepointStore {
         } catch (IOException e) {
             throw unusable("cannot list " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /** What changes whenever a file comes into a folder, changes there or goes. */
+    public String signature(String path) {
+        return String.join("\n", list(path, true));
     }
 
     /** Deletes a file, or a folder with all that is in it; fine when it is not there. */

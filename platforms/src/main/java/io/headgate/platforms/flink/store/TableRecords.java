@@ -34,6 +34,11 @@ public final class TableRecords {
                 .toList();
     }
 
+    /** What changes whenever a record does. */
+    public String signature() {
+        return store.usable() ? store.signature(TABLES) : "";
+    }
+
     public Optional<TableRecord> find(String table) {
         return store.usable() ? store.read(path(table)).map(bytes -> parse(bytes, table)) : Optional.empty();
     }

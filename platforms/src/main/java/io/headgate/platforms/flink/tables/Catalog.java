@@ -6,13 +6,16 @@ import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.flink.gateway.SqlGateway;
 import io.headgate.platforms.flink.gateway.SqlSession;
 import io.headgate.platforms.flink.http.JsonService;
-import io.headgate.platforms.flink.store.TableRecord;
 import io.headgate.platforms.flink.store.TableRecords;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,7 +35,8 @@ public final class Catalog implements AutoCloseable {
     private final SqlGateway gateway;
     private final CatalogHome wanted;
     private final TableRecords records;
-    private final Set<String> replayed = new TreeSet<>();
+    private final Map<String, String> replayed = new TreeMap<>();
+    private String signature = "";
     private boolean inMemory;
     private List<String> home = List.of();
 
@@ -56,16 +60,9 @@ public final class Catalog implements AutoCloseable {
                 session.run("SHOW CURRENT DATABASE").firsts().get(0));
         inMemory = inMemory(session, home.get(0));
         replayed.clear();
-        if (inMemory) {
-            Set<String> there = new TreeSet<>(session.run("SHOW TABLES").firsts());
-            for (TableRecord record : records.all()) {
-                if (!there.contains(record.table())) {
-                    session.run(record.ddl());
-                }
-                replayed.add(record.table());
-            }
-            LOG.debug("[{}] the session was told {} tables", home.get(0), replayed.size());
-        }
+        signature = "";
+        catchUp(session);
+        LOG.debug("[{}] the session was told {} tables", home.get(0), replayed.size());
     }
 
     private static boolean inMemory(SqlSession session, String catalog) {
@@ -95,24 +92,43 @@ public final class Catalog implements AutoCloseable {
         if (!inMemory) {
             return;
         }
-        List<TableRecord> now = records.all();
-        Set<String> names = now.stream().map(TableRecord::table).collect(Collectors.toCollection(TreeSet::new));
-        for (TableRecord record : now) {
-            if (!replayed.contains(record.table()) && absent(session, record.table())) {
-                session.run(record.ddl());
-            }
-            replayed.add(record.table());
+        String now = records.signature();
+        if (now.equals(signature)) {
+            return;
         }
-        for (String table : List.copyOf(replayed)) {
-            if (!names.contains(table)) {
-                session.run("DROP TABLE IF EXISTS " + quoted(table));
-                replayed.remove(table);
+        Map<String, String> known = new LinkedHashMap<>();
+        records.all().forEach(record -> known.put(record.table(), record.ddl()));
+        for (String table : List.copyOf(replayed.keySet())) {
+            if (!Objects.equals(replayed.get(table), known.get(table))) {
+                forget(session, table);
             }
+        }
+        Set<String> there = new TreeSet<>(session.run("SHOW TABLES").firsts());
+        known.forEach((table, ddl) -> {
+            if (!there.contains(table)) {
+                tell(session, table, ddl);
+            }
+            replayed.put(table, ddl);
+        });
+        signature = now;
+    }
+
+    /** One table that cannot be made again, a view over one that is gone, must not take all others away. */
+    private static void tell(SqlSession session, String table, String ddl) {
+        try {
+            session.run(ddl);
+        } catch (PlatformException refused) {
+            if (refused.problem().treatment() == PlatformProblem.Treatment.RETRY) {
+                throw refused;
+            }
+            LOG.warn("[{}] cannot be made again in a new session: {}", table, refused.getMessage());
         }
     }
 
-    private static boolean absent(SqlSession session, String table) {
-        return !session.run("SHOW TABLES").firsts().contains(table);
+    private void forget(SqlSession session, String table) {
+        session.run("DROP TABLE IF EXISTS " + quoted(table));
+        session.run("DROP VIEW IF EXISTS " + quoted(table));
+        replayed.remove(table);
     }
 
     /** Whether the catalog forgets its tables with the session. */
