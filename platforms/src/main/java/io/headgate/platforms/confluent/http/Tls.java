@@ -102,14 +102,15 @@ final class Tls {
     private static PrivateKey privateKey(String file) throws IOException, GeneralSecurityException {
         String text = Files.readString(Path.of(file), StandardCharsets.US_ASCII);
         byte[] bytes = Base64.getMimeDecoder().decode(text.replaceAll("-----[A-Z ]+-----", ""));
+        InvalidKeySpecException refused = new InvalidKeySpecException("no RSA, EC or Ed25519 key");
         for (String algorithm : List.of("RSA", "EC", "Ed25519")) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(bytes));
             } catch (InvalidKeySpecException e) {
                 // A key of another algorithm: the next one may fit.
-                continue;
+                refused.addSuppressed(e);
             }
         }
-        throw new InvalidKeySpecException("no RSA, EC or Ed25519 key");
+        throw refused;
     }
 }

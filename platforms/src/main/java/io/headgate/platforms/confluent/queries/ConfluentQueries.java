@@ -48,7 +48,7 @@ public final class ConfluentQueries implements Queries {
             return result;
         } finally {
             if (!goesOn) {
-                api.delete(query.name());
+                api.forget(query.name());
             }
         }
     }

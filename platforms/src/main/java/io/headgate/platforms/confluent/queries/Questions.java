@@ -13,15 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Short questions of the adapter itself, put as statements that are deleted when they are answered. Several may be put before the
  * first answer is read: the service then works on all of them.
  */
 public final class Questions {
-    private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final StatementsApi api;
@@ -53,16 +50,7 @@ public final class Questions {
                 }
                 return rows.rows();
             } finally {
-                forget();
-            }
-        }
-
-        /** Deletes the statement; a question that stays behind is hidden, ends by itself and disturbs nobody. */
-        private void forget() {
-            try {
-                api.delete(name);
-            } catch (PlatformException e) {
-                LOG.warn("Statement [{}] stays behind: {}", name, e.getMessage());
+                api.forget(name);
             }
         }
 

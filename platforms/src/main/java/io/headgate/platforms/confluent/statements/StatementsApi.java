@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The calls of {@code /sql/v1/.../statements}. */
 public final class StatementsApi {
+    private static final Logger LOG = LoggerFactory.getLogger(StatementsApi.class);
     private static final Map<String, String> LARGEST_PAGES = Map.of("page_size", "100");
 
     private final Api api;
@@ -80,6 +83,15 @@ public final class StatementsApi {
         Answer answer = api.delete(path(name), Map.of());
         if (!answer.is(404) && !answer.is(403)) {
             api.orThrow(answer);
+        }
+    }
+
+    /** Deletes what has served its purpose; should that fail, it stays behind, hidden and finished, and disturbs nobody. */
+    public void forget(String name) {
+        try {
+            delete(name);
+        } catch (PlatformException e) {
+            LOG.warn("Statement [{}] stays behind: {}", name, e.getMessage());
         }
     }
 

@@ -75,7 +75,9 @@ final class TestServer implements AutoCloseable {
     }
 
     EnvironmentSettings settings() {
-        return settings(Map.of("endpoint", base()));
+        // A budget of its own: pauses of one test are not those of another.
+        return settings(Map.of(
+                "endpoint", base(), "environment", "env-" + server.getAddress().getPort()));
     }
 
     static EnvironmentSettings settings(Map<String, String> given) {
