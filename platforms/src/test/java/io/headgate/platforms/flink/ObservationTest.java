@@ -96,8 +96,8 @@ class ObservationTest {
         assertThat(table(world, full).topicId()).isPresent();
         assertThat(table(world, full).retention().milliseconds()).isPositive();
         assertThat(table(world, empty).shape().distribution())
-                .hasValueSatisfying(distribution ->
-                        assertThat(distribution.buckets()).isEqualTo(3));
+                .hasValueSatisfying(
+                        distribution -> assertThat(distribution.buckets()).isEqualTo(3));
         assertThat(platform.topics().list())
                 .filteredOn(topic -> topic.name().equals(empty))
                 .singleElement()
@@ -140,8 +140,7 @@ class ObservationTest {
         scene.table(sink, 1);
         String name = Names.fresh("dml");
         scene.running(name, sink, copy(sink, source), StartPoint.EARLIEST);
-        Ownership ledger =
-                new Ownership(sink, 4, Optional.empty(), true, java.util.Set.of(), Optional.of("_v2"));
+        Ownership ledger = new Ownership(sink, 4, Optional.empty(), true, java.util.Set.of(), Optional.of("_v2"));
         World world = platform.observe(new Observation(
                 "lab",
                 Instant.EPOCH,
@@ -166,8 +165,7 @@ class ObservationTest {
 
     private static StateVerdict verdict(World world, String sql) {
         return world.verdicts().stream()
-                .filter(verdict ->
-                        verdict.sqlDigest().equals(io.headgate.pipelines.json.Digest.of(sql)))
+                .filter(verdict -> verdict.sqlDigest().equals(io.headgate.pipelines.json.Digest.of(sql)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -36,11 +36,11 @@ final class StartHints {
     /** The SQL with what it needs; as it was where it needs nothing. */
     String place(String sql) {
         return switch (start.at().kind()) {
-            case EARLIEST -> needsEarliest() ? PositionHints.place(sql, this::earliest) : sql;
+            // State beats a start in the hints; but without any the connector wants a group to begin at.
+            case EARLIEST, STATE -> needsEarliest() ? PositionHints.place(sql, this::earliest) : sql;
             case LATEST -> PositionHints.place(sql, path -> chosen(path, Map.of(MODE, "latest-offset")));
             case TIMESTAMP -> PositionHints.place(sql, path -> chosen(path, timestamp()));
             case POSITIONS -> PositionHints.place(sql, this::positions);
-            case STATE -> sql;
         };
     }
 
