@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Starts jobs, each under an id that its key gives: Flink takes an id once, so that a start that is repeated finds the job of the
@@ -85,10 +87,10 @@ final class Starter {
         try {
             return PositionHints.sources(order.sql());
         } catch (PlatformException unreadable) {
-            if (order.start().at().kind() == StartAt.Kind.EARLIEST) {
-                return List.of();
-            }
-            throw unreadable;
+            return switch (order.start().at().kind()) {
+                case EARLIEST, STATE -> List.of();
+                case LATEST, TIMESTAMP, POSITIONS -> throw unreadable;
+            };
         }
     }
 
@@ -126,12 +128,8 @@ final class Starter {
     private void requireFree(StartOrder order) {
         StatementBook.find(order.name(), jobs, records).ifPresent(entry -> {
             WorldStatement holder = views.of(entry);
-            Optional<EffectKey> key =
-                    entry.job().flatMap(job -> looks.facts(job).tag()).map(JobTag::key);
-            boolean earlier = holder.phase() == Phase.FAILED
-                    && key.filter(other -> other.rollout().equals(order.key().rollout())
-                                    && other.step().equals(order.key().step()))
-                            .isPresent();
+            boolean earlier =
+                    holder.phase() == Phase.FAILED && earlierEpochs(order.key()).contains(holder.uid());
             if (!earlier) {
                 throw new PlatformException(
                         PlatformProblem.NAME_TAKEN,
@@ -139,6 +137,13 @@ final class Starter {
                         "delete it, or plan again");
             }
         });
+    }
+
+    /** The ids of the jobs that this step may have started before: a job that could not even begin tells no more than its id. */
+    private static Set<String> earlierEpochs(EffectKey key) {
+        return IntStream.range(1, key.epoch())
+                .mapToObj(epoch -> new EffectKey(key.rollout(), key.step(), epoch).hex())
+                .collect(Collectors.toSet());
     }
 
     private Started known(Job job) {
