@@ -72,8 +72,20 @@ class ConfluentStatementsTest {
     }
 
     @Test
-    void whatAnEarlierEpochMadeMakesRoom() {
+    void whatAnEarlierEpochStartedGoesOn() {
         Started first = platform.statements().start(order(1, StartPoint.EARLIEST));
+
+        Started second = platform.statements().start(order(2, StartPoint.EARLIEST));
+
+        assertThat(second.statement().uid()).isEqualTo(first.statement().uid());
+        assertThat(lab.control().effects(name, "STATEMENT_CREATED")).isEqualTo(1);
+    }
+
+    @Test
+    void whatFailedInAnEarlierEpochMakesRoom() {
+        lab.control().fault("{\"kind\":\"fail-running\",\"statement\":\"^" + name + "$\",\"times\":1}");
+        Started first = platform.statements().start(order(1, StartPoint.EARLIEST));
+        awaitPhase(name, Phase.FAILED);
 
         Started second = Await.done(() -> retried(order(2, StartPoint.EARLIEST)), PATIENCE);
 
@@ -191,12 +203,16 @@ class ConfluentStatementsTest {
     }
 
     private void awaitRunning(String statement) {
+        awaitPhase(statement, Phase.RUNNING);
+    }
+
+    private void awaitPhase(String statement, Phase phase) {
         Await.done(
                 () -> platform.statements()
                         .find(statement)
-                        .filter(seen -> seen.phase() == Phase.RUNNING)
-                        .map(seen -> Progress.done(seen, "runs"))
-                        .orElse(Progress.waiting("does not run yet")),
+                        .filter(seen -> seen.phase() == phase)
+                        .map(seen -> Progress.done(seen, "it is"))
+                        .orElse(Progress.waiting("it is not yet")),
                 PATIENCE);
     }
 

@@ -1,8 +1,6 @@
 package io.headgate.platforms.confluent.statements;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.headgate.pipelines.sql.FlinkSqlReader;
-import io.headgate.pipelines.sql.StatementFacts;
 import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.platforms.DeleteOrder;
@@ -35,10 +33,8 @@ import java.util.function.Function;
 public final class ConfluentStatements implements Statements {
     private final StatementsApi api;
     private final ConfluentPools pools;
-    private final Optional<String> usualPool;
-    private final TableNames names;
     private final TableFacts tables;
-    private final Beginnings beginnings;
+    private final Starter starter;
     private final WorldStatements world;
 
     /** @param usualPool the pool for what does not name one */
@@ -51,10 +47,8 @@ public final class ConfluentStatements implements Statements {
             WorldStatements world) {
         this.api = api;
         this.pools = pools;
-        this.usualPool = usualPool;
-        this.names = names;
         this.tables = tables;
-        this.beginnings = new Beginnings(api, names, tables);
+        this.starter = new Starter(api, pools, usualPool, names, tables);
         this.world = world;
     }
 
@@ -75,60 +69,7 @@ public final class ConfluentStatements implements Statements {
 
     @Override
     public Started start(StartOrder order) {
-        Sight before = api.look(order.name());
-        if (before.statement().isPresent()) {
-            return adopt(order, before.statement().get());
-        }
-        List<StatementFacts> facts = new FlinkSqlReader().read(order.sql()).statements();
-        List<String> writes = facts.stream()
-                .flatMap(statement -> statement.writes().stream())
-                .map(target -> names.of(target.path(), order.properties()))
-                .toList();
-        Beginning beginning = beginnings.of(order, writes);
-        Labels labels = Labels.of(order.key())
-                .generation(order.generation())
-                .additions(beginning.additions())
-                .topics(topicsOfSources(order, facts));
-        Optional<String> pool = order.pool().or(() -> usualPool).map(pools::idOf);
-        Optional<StatementDocument> made =
-                api.create(new NewStatement(order.name(), beginning.sql(), beginning.properties(), pool, labels));
-        if (made.isPresent()) {
-            return started(made.get());
-        }
-        Sight after = api.look(order.name());
-        if (after.statement().isPresent()) {
-            return adopt(order, after.statement().get());
-        }
-        throw after.hidden() ? taken(order.name()) : beingDeleted(order.name());
-    }
-
-    /** A statement of the name is there: whose is it? */
-    private Started adopt(StartOrder order, StatementDocument there) {
-        if (Labels.madeBy(order.key(), there)) {
-            return started(there);
-        }
-        if (there.phase() == Phase.DELETING) {
-            throw beingDeleted(order.name());
-        }
-        if (!Labels.madeByAnEarlierEpoch(order.key(), there)) {
-            throw taken(order.name());
-        }
-        // An earlier epoch of this step made it and was given up: it makes room for this one.
-        api.delete(order.name());
-        throw beingDeleted(order.name());
-    }
-
-    private List<String> topicsOfSources(StartOrder order, List<StatementFacts> facts) {
-        return facts.stream()
-                .flatMap(statement -> statement.reads().stream())
-                .filter(read -> names.home(read.table().path(), order.properties()))
-                .map(read -> read.table().table())
-                .distinct()
-                .flatMap(table -> tables.topicId(table).stream())
-                .toList();
-    }
-
-    private Started started(StatementDocument document) {
+        StatementDocument document = starter.start(order);
         return new Started(seen(document), Labels.additions(document.labels()));
     }
 
@@ -237,17 +178,5 @@ public final class ConfluentStatements implements Statements {
             // A time in another form: better an old exception than none.
             return Instant.EPOCH;
         }
-    }
-
-    private static PlatformException taken(String name) {
-        return new PlatformException(
-                PlatformProblem.NAME_TAKEN,
-                "a statement " + name + " exists that this step did not make",
-                "delete it, or choose another prefix");
-    }
-
-    private static PlatformException beingDeleted(String name) {
-        return new PlatformException(
-                PlatformProblem.BUSY, "the name " + name + " is not free yet", "try again when it is deleted");
     }
 }

@@ -24,8 +24,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,12 +34,12 @@ class TlsTest {
     private static final char[] PASSWORD = "password".toCharArray();
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private HttpsServer server;
+    private static HttpsServer server;
 
-    @BeforeEach
-    void start() throws IOException, GeneralSecurityException, InterruptedException {
+    @BeforeAll
+    static void start() throws IOException, GeneralSecurityException, InterruptedException {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -80,8 +80,8 @@ class TlsTest {
         server.start();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.stop(0);
     }
 
@@ -116,24 +116,24 @@ class TlsTest {
                 .hasMessageContaining("tls.ca");
     }
 
-    private void assertRefused(Map<String, String> tls) {
+    private static void assertRefused(Map<String, String> tls) {
         Api api = api(tls);
         assertThatThrownBy(() -> api.get(List.of("x"), Map.of()))
                 .isInstanceOfSatisfying(
                         PlatformException.class, e -> assertThat(e.problem()).isEqualTo(PlatformProblem.UNREACHABLE));
     }
 
-    private Api api(Map<String, String> tls) {
+    private static Api api(Map<String, String> tls) {
         Map<String, String> settings = new java.util.TreeMap<>(tls);
         settings.put("endpoint", "https://127.0.0.1:" + server.getAddress().getPort());
         return TestServer.api(TestServer.settings(settings));
     }
 
-    private String file(String name) {
+    private static String file(String name) {
         return folder.resolve(name).toString();
     }
 
-    private void pem(String name, String kind, byte[] bytes) throws IOException {
+    private static void pem(String name, String kind, byte[] bytes) throws IOException {
         Files.writeString(
                 folder.resolve(name),
                 "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\n-----END " + kind
