@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -36,13 +39,14 @@ final class Records {
 
         private void write(String topic, int partitions) {
             try (KafkaProducer<String, String> producer = producer()) {
+                List<Future<RecordMetadata>> sent = new ArrayList<>();
                 while (on.get()) {
                     int number = written.get();
-                    producer.send(new ProducerRecord<>(topic, number % partitions, null, json(number)));
+                    sent.add(producer.send(new ProducerRecord<>(topic, number % partitions, null, json(number))));
                     written.incrementAndGet();
                     LockSupport.parkNanos(2_000_000);
                 }
-                producer.flush();
+                requireWritten(sent);
             }
         }
 
@@ -75,8 +79,22 @@ final class Records {
 
     void writeTexts(String topic, int partition, List<String> texts) {
         try (KafkaProducer<String, String> producer = producer()) {
-            texts.forEach(text -> producer.send(new ProducerRecord<>(topic, partition, null, text)));
-            producer.flush();
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            texts.forEach(text -> sent.add(producer.send(new ProducerRecord<>(topic, partition, null, text))));
+            requireWritten(sent);
+        }
+    }
+
+    private static void requireWritten(List<Future<RecordMetadata>> sent) {
+        try {
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a record was not written", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -97,8 +97,8 @@ public final class FlinkTables implements Tables {
                     made.shown(),
                     System.currentTimeMillis()));
         }
-        Optional<Topic> made2 = made.topic().flatMap(this::topic);
-        if (made.topic().isPresent() && made2.isEmpty()) {
+        Optional<Topic> madeTopic = made.topic().flatMap(this::topic);
+        if (made.topic().isPresent() && madeTopic.isEmpty()) {
             return Progress.waiting("the topic of '" + order.table() + "' is not there yet");
         }
         return Progress.done(find(order.table()).orElseThrow(), "table '" + order.table() + "' is there");
