@@ -80,7 +80,7 @@ final class FlinkScene {
     }
 
     <T> T done(Supplier<Progress<T>> order) {
-        return Await.done(order, Patience.of(Duration.ofSeconds(120), Duration.ofMillis(50)));
+        return Await.done(order, Patience.of(Duration.ofMinutes(2), Duration.ofMillis(50)));
     }
 
     static StartPoint stateOf(String statement, Stopped stopped) {
