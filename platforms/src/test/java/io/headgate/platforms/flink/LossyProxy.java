@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -43,7 +44,7 @@ final class LossyProxy implements AutoCloseable {
     private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final List<Change> changes = new CopyOnWriteArrayList<>();
     private volatile boolean dead;
-    private volatile int lost;
+    private final AtomicInteger lost = new AtomicInteger();
 
     LossyProxy(String target) {
         this.target = target;
@@ -73,7 +74,7 @@ final class LossyProxy implements AutoCloseable {
 
     /** How many answers were lost so far. */
     int lost() {
-        return lost;
+        return lost.get();
     }
 
     /** From now on, or not any more, every connection is cut without effect. */
@@ -128,7 +129,7 @@ final class LossyProxy implements AutoCloseable {
                 .findFirst()
                 .filter(losses::remove)
                 .isPresent()) {
-            lost++;
+            lost.incrementAndGet();
             exchange.close();
             return;
         }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
+import io.headgate.platforms.EffectKey;
 import io.headgate.platforms.Health;
 import io.headgate.platforms.PlatformException;
 import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.ResumeOrder;
+import io.headgate.platforms.StartOrder;
 import io.headgate.platforms.StartPoint;
 import io.headgate.platforms.Started;
 import io.headgate.platforms.StatementFilter;
@@ -18,6 +20,7 @@ import io.headgate.platforms.contract.Names;
 import io.headgate.platforms.flink.http.JsonService;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -143,6 +146,21 @@ class LostServicesTest {
                                 scene.key(), name, health.statement().uid())))
                 .isInstanceOfSatisfying(
                         PlatformException.class, e -> assertThat(e.problem()).isEqualTo(PlatformProblem.NO_POSITIONS));
+    }
+
+    @Test
+    void theNextEpochKeepsTheJobThatAnEarlierOneStarted() {
+        FlinkScene scene = new FlinkScene(platform);
+        String source = Names.table("src");
+        String sink = Names.table("snk");
+        scene.table(source, 1);
+        scene.table(sink, 1);
+        StartOrder first = scene.order(Names.fresh("dml"), sink, copy(sink, source), StartPoint.EARLIEST);
+        String uid = platform.statements().start(first).statement().uid();
+        EffectKey next = new EffectKey(first.key().rollout(), first.key().step(), 2);
+        StartOrder again = new StartOrder(
+                next, first.name(), sink, 1, first.sql(), Map.of(), Optional.empty(), StartPoint.EARLIEST);
+        assertThat(platform.statements().start(again).statement().uid()).isEqualTo(uid);
     }
 
     @Test

@@ -66,7 +66,10 @@ final class Starter {
         if (there.isPresent()) {
             return known(there.get());
         }
-        requireFree(order);
+        Optional<Started> adopted = holder(order);
+        if (adopted.isPresent()) {
+            return adopted.get();
+        }
         List<TableRead> reads = reads(order);
         Sources sources = Sources.of(catalog, reads);
         String sql = new StartHints(kafka, sources, order.start()).place(order.sql());
@@ -124,19 +127,24 @@ final class Starter {
                         PlatformProblem.GONE, "there is no state of " + of, "start it from the earliest records")));
     }
 
-    /** A job that failed under an earlier epoch of this very step does not hold the name. */
-    private void requireFree(StartOrder order) {
-        StatementBook.find(order.name(), jobs, records).ifPresent(entry -> {
-            WorldStatement holder = views.of(entry);
-            boolean earlier =
-                    holder.phase() == Phase.FAILED && earlierEpochs(order.key()).contains(holder.uid());
-            if (!earlier) {
-                throw new PlatformException(
-                        PlatformProblem.NAME_TAKEN,
-                        "'" + order.name() + "' exists: job " + holder.uid() + ", " + holder.platformPhase(),
-                        "delete it, or plan again");
-            }
-        });
+    /** Who holds the name: a job that an earlier epoch of this step started is kept, unless it failed; anybody else refuses it. */
+    private Optional<Started> holder(StartOrder order) {
+        Optional<StatementBook.Entry> entry = StatementBook.find(order.name(), jobs, records);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        WorldStatement holder = views.of(entry.get());
+        boolean earlier = earlierEpochs(order.key()).contains(holder.uid());
+        if (earlier && holder.phase() == Phase.FAILED) {
+            return Optional.empty();
+        }
+        if (earlier && holder.phase() != Phase.STOPPED && holder.phase() != Phase.DELETING) {
+            return entry.get().job().map(this::known);
+        }
+        throw new PlatformException(
+                PlatformProblem.NAME_TAKEN,
+                "'" + order.name() + "' exists: job " + holder.uid() + ", " + holder.platformPhase(),
+                "delete it, or plan again");
     }
 
     /** The ids of the jobs that this step may have started before: a job that could not even begin tells no more than its id. */
