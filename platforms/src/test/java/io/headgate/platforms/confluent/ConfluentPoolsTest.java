@@ -11,11 +11,13 @@ import io.headgate.platforms.Ending;
 import io.headgate.platforms.FlinkPlatform;
 import io.headgate.platforms.Patience;
 import io.headgate.platforms.PlatformException;
+import io.headgate.platforms.Query;
 import io.headgate.platforms.contract.Names;
 import io.headgate.platforms.lab.LabProcess;
 import io.headgate.platforms.open.Platforms;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConfluentPoolsTest {
@@ -50,11 +52,11 @@ class ConfluentPoolsTest {
         try (FlinkPlatform platform = platform(Map.of("compute-pool", "no-such-pool"))) {
             ConfluentSubject subject = new ConfluentSubject(lab, false);
             assertThatThrownBy(() -> platform.queries()
-                            .run(new io.headgate.platforms.Query(
+                            .run(new Query(
                                     Names.fresh("query"),
                                     subject.appendTable(Names.table("t")),
                                     Map.of(),
-                                    java.util.Optional.empty(),
+                                    Optional.empty(),
                                     1,
                                     Duration.ofSeconds(5))))
                     .isInstanceOfSatisfying(

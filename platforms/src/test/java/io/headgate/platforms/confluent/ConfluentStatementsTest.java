@@ -16,6 +16,7 @@ import io.headgate.platforms.Patience;
 import io.headgate.platforms.PlatformException;
 import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.Progress;
+import io.headgate.platforms.ResumeOrder;
 import io.headgate.platforms.StartOrder;
 import io.headgate.platforms.StartPoint;
 import io.headgate.platforms.Started;
@@ -133,8 +134,7 @@ class ConfluentStatementsTest {
     void nothingGoesOnBesideAStatementThatStillRuns() {
         Stopped stopped = startedAndStopped();
         WorldStatement old = platform.statements().find(name).orElseThrow();
-        platform.statements()
-                .resume(new io.headgate.platforms.ResumeOrder(key("resume", 1), name, old.uid(), Optional.empty()));
+        platform.statements().resume(new ResumeOrder(key("resume", 1), name, old.uid(), Optional.empty()));
 
         assertThatThrownBy(() -> platform.statements().start(next(stopped)))
                 .isInstanceOfSatisfying(

@@ -1,6 +1,7 @@
 package io.headgate.platforms.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class LabProcessTest {
 
         assertThat(lab.control().callsAfter(before))
                 .extracting(LabControl.Call::method, LabControl.Call::path)
-                .contains(org.assertj.core.groups.Tuple.tuple("GET", "/fcpm/v2/compute-pools"));
+                .contains(tuple("GET", "/fcpm/v2/compute-pools"));
         assertThat(LabProcess.simulated()).isSameAs(lab);
     }
 }

@@ -7,6 +7,7 @@ import io.headgate.pipelines.sql.StatementFacts;
 import io.headgate.pipelines.sql.Watermark;
 import io.headgate.pipelines.world.TableShape;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ record AlterClause(String sql) {
      *
      * @param defaults what options are that nobody has set
      */
-    boolean shows(TableShape table, java.util.Map<String, String> defaults) {
+    boolean shows(TableShape table, Map<String, String> defaults) {
         Matcher watermark = WATERMARK.matcher(sql);
         if (watermark.matches()) {
             return table.watermark()

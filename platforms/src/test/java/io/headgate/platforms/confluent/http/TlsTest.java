@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -20,6 +21,7 @@ import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -74,7 +76,7 @@ class TlsTest {
         server.setHttpsConfigurator(wantingACertificate(context(store)));
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(200, 2);
-            exchange.getResponseBody().write("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
             exchange.close();
         });
         server.start();
@@ -124,7 +126,7 @@ class TlsTest {
     }
 
     private static Api api(Map<String, String> tls) {
-        Map<String, String> settings = new java.util.TreeMap<>(tls);
+        Map<String, String> settings = new TreeMap<>(tls);
         settings.put("endpoint", "https://127.0.0.1:" + server.getAddress().getPort());
         return TestServer.api(TestServer.settings(settings));
     }

@@ -3,6 +3,7 @@ package io.headgate.platforms.confluent.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headgate.pipelines.plan.compare.DdlComparison;
 import io.headgate.pipelines.world.ObjectKind;
 import io.headgate.pipelines.world.WorldTable;
 import io.headgate.platforms.AlterTableOrder;
@@ -57,7 +58,7 @@ class ConfluentTablesTest {
                 .ignoringFields("options")
                 .isEqualTo(new CatalogTable(table, ObjectKind.TABLE, ddl).shape());
         assertThat(made.retention().unlimited()).isTrue();
-        assertThat(io.headgate.pipelines.plan.compare.DdlComparison.compare(
+        assertThat(DdlComparison.compare(
                         new CatalogTable(table, ObjectKind.TABLE, ddl).shape(),
                         made.shape(),
                         platform.capabilities().defaults()))
