@@ -5,6 +5,8 @@ import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.platforms.FlinkPlatform;
 import io.headgate.platforms.confluent.ConfluentPlatform;
+import io.headgate.platforms.flink.FlinkSettings;
+import io.headgate.platforms.flink.OpenSourceFlink;
 import io.headgate.platforms.settings.EnvironmentSettings;
 import io.headgate.platforms.settings.SecretSource;
 
@@ -29,12 +31,7 @@ public final class Platforms {
         EnvironmentSettings settings = new EnvironmentSettings(environment, secrets);
         return switch (environment.platform()) {
             case CONFLUENT -> ConfluentPlatform.open(settings);
-            case FLINK ->
-                throw new HeadgateException(
-                        FailureCode.CONFIG,
-                        "environment '" + environment.name()
-                                + "' is on open-source Flink, which this build cannot open",
-                        "use a newer headgate");
+            case FLINK -> OpenSourceFlink.open(FlinkSettings.of(settings));
         };
     }
 }

@@ -1,0 +1,144 @@
+package io.headgate.platforms.flink;
+
+import io.headgate.pipelines.world.Capabilities;
+import io.headgate.pipelines.world.World;
+import io.headgate.platforms.FlinkPlatform;
+import io.headgate.platforms.Observation;
+import io.headgate.platforms.Pools;
+import io.headgate.platforms.Positions;
+import io.headgate.platforms.Queries;
+import io.headgate.platforms.Statements;
+import io.headgate.platforms.Tables;
+import io.headgate.platforms.Topics;
+import io.headgate.platforms.flink.http.JsonService;
+import io.headgate.platforms.flink.jobmanager.JobManager;
+import io.headgate.platforms.flink.kafka.FlinkTopics;
+import io.headgate.platforms.flink.kafka.KafkaCluster;
+import io.headgate.platforms.flink.observe.Observer;
+import io.headgate.platforms.flink.positions.FlinkPositions;
+import io.headgate.platforms.flink.queries.FlinkQueries;
+import io.headgate.platforms.flink.statements.FlinkStatements;
+import io.headgate.platforms.flink.statements.StoppedPositions;
+import io.headgate.platforms.flink.store.SavepointStore;
+import io.headgate.platforms.flink.store.StatementRecords;
+import io.headgate.platforms.flink.store.TableRecords;
+import io.headgate.platforms.flink.tables.Catalog;
+import io.headgate.platforms.flink.tables.FlinkTables;
+import java.util.List;
+
+/**
+ * Open-source Flink with Kafka. Nothing is asked of it before it is used.
+ *
+ * <pre>{@code
+ * try (FlinkPlatform platform = OpenSourceFlink.open(FlinkSettings.of(settings))) {
+ *     World world = platform.observe(Observation.of("local", Instant.now()));
+ * }
+ * }</pre>
+ */
+public final class OpenSourceFlink implements FlinkPlatform {
+    private final SavepointStore store;
+    private final JobManager jobs;
+    private final KafkaCluster kafka;
+    private final JsonService gateway;
+    private final Catalog catalog;
+    private final Catalog typed;
+    private final Capabilities capabilities;
+    private final Statements statements;
+    private final Tables tables;
+    private final Positions positions;
+    private final Queries queries;
+    private final Observer observer;
+
+    private OpenSourceFlink(FlinkSettings settings) {
+        this.store = SavepointStore.open(settings.savepoints());
+        this.capabilities = store.usable() ? Capabilities.FLINK : withoutPositions();
+        this.gateway = new JsonService("the SQL Gateway", "gateway", settings.gateway());
+        this.jobs = new JobManager(new JsonService("the JobManager", "jobmanager", settings.jobmanager()));
+        this.kafka = new KafkaCluster(settings.kafka());
+        TableRecords tableRecords = new TableRecords(store);
+        this.catalog = new Catalog(gateway, settings.home(), tableRecords);
+        this.typed = new Catalog(gateway, settings.home(), tableRecords);
+        StoppedPositions stopped = new StoppedPositions(kafka, store);
+        this.statements = new FlinkStatements(catalog, jobs, kafka, new StatementRecords(store), stopped);
+        this.tables = new FlinkTables(catalog, kafka, tableRecords);
+        this.positions = new FlinkPositions(catalog, jobs, kafka, stopped);
+        this.queries = new FlinkQueries(typed, jobs, tableRecords);
+        this.observer = new Observer(catalog, statements, kafka, store, capabilities);
+    }
+
+    public static OpenSourceFlink open(FlinkSettings settings) {
+        return new OpenSourceFlink(settings);
+    }
+
+    /** What is left when savepoints cannot be read: no positions, no records of stopped statements, no compiled plans. */
+    private static Capabilities withoutPositions() {
+        Capabilities all = Capabilities.FLINK;
+        return new Capabilities(
+                false,
+                false,
+                false,
+                false,
+                false,
+                all.alterTable(),
+                all.materializedTables(),
+                all.computePools(),
+                all.defaults());
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public List<String> limitations() {
+        return store.defect()
+                .map(defect -> List.of("Statements cannot be resumed, carried over or restored here: " + defect
+                        + ". Exact positions lie in savepoints, which the cluster and this process must both reach."))
+                .orElse(List.of());
+    }
+
+    @Override
+    public World observe(Observation observation) {
+        return observer.observe(observation);
+    }
+
+    @Override
+    public Statements statements() {
+        return statements;
+    }
+
+    @Override
+    public Tables tables() {
+        return tables;
+    }
+
+    @Override
+    public Positions positions() {
+        return positions;
+    }
+
+    @Override
+    public Pools pools() {
+        return new NoPools();
+    }
+
+    @Override
+    public Topics topics() {
+        return new FlinkTopics(kafka);
+    }
+
+    @Override
+    public Queries queries() {
+        return queries;
+    }
+
+    @Override
+    public void close() {
+        catalog.close();
+        typed.close();
+        gateway.close();
+        jobs.close();
+        kafka.close();
+    }
+}

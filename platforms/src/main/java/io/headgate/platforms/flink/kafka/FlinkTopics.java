@@ -1,0 +1,31 @@
+package io.headgate.platforms.flink.kafka;
+
+import io.headgate.platforms.Ending;
+import io.headgate.platforms.Topic;
+import io.headgate.platforms.Topics;
+import java.util.List;
+import java.util.Optional;
+
+/** The topics of the Kafka cluster that the environment names. */
+public final class FlinkTopics implements Topics {
+    private final KafkaCluster cluster;
+
+    public FlinkTopics(KafkaCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    @Override
+    public List<Topic> list() {
+        return List.copyOf(cluster.topics().values());
+    }
+
+    @Override
+    public Ending delete(String name, String topicId) {
+        Optional<Topic> found = cluster.find(name);
+        if (found.isEmpty() || !found.get().id().equals(topicId)) {
+            return Ending.FOUND_GONE;
+        }
+        cluster.delete(name);
+        return Ending.DONE;
+    }
+}
