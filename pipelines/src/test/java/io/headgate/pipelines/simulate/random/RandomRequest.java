@@ -59,6 +59,7 @@ final class RandomRequest {
         switch (kind) {
             case DEPLOY -> deploy(request);
             case UNDEPLOY -> undeploy(request);
+            case ROLLBACK -> throw new IllegalStateException("nobody requests a rollback");
         }
         return request.build();
     }
