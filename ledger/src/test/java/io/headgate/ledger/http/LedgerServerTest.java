@@ -113,7 +113,7 @@ class LedgerServerTest {
                                 + operation.getValue().path("x-role").asText("none"))));
 
         assertThat(described)
-                .isEqualTo(Routes.of(ledger).stream()
+                .isEqualTo(Routes.of(ledger, HostPages.NONE).stream()
                         .map(route -> route.method() + " " + route.path() + " "
                                 + route.role().map(Role::name).orElse("none"))
                         .collect(Collectors.toCollection(TreeSet::new)));
