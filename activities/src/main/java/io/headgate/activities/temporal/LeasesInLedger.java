@@ -60,7 +60,7 @@ public final class LeasesInLedger implements LeaseActivities {
     }
 
     private static LeaseRequest request(LeaseOrder order, Map<String, LeaseMode> tables, List<SeenLease> takeOver) {
-        String run = Activity.getExecutionContext().getInfo().getRunId();
+        String run = Activity.getExecutionContext().getInfo().getWorkflowRunId();
         return new LeaseRequest(
                 order.environment(), order.rollout(), order.workflowId(), run == null ? "" : run, tables, takeOver);
     }

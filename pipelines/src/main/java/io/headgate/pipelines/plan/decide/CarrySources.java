@@ -8,6 +8,7 @@ import io.headgate.pipelines.sql.StatementFacts;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,9 +66,20 @@ final class CarrySources {
         if (!append) {
             return Optional.of(name + " is a table of changes");
         }
-        return scans(there.get().shape().options().keySet())
-                ? Optional.of(name + " has scan options")
-                : Optional.empty();
+        return scans(chosen(there.get())) ? Optional.of(name + " has scan options") : Optional.empty();
+    }
+
+    /** The options that somebody has set; a platform shows its defaults as well. */
+    private Set<String> chosen(WorldTable table) {
+        Map<String, String> defaults =
+                landscape.world().world().capabilities().defaults().options();
+        Set<String> chosen = new TreeSet<>();
+        table.shape().options().forEach((key, value) -> {
+            if (!value.equals(defaults.get(key))) {
+                chosen.add(key);
+            }
+        });
+        return chosen;
     }
 
     private static boolean scans(Set<String> keys) {
