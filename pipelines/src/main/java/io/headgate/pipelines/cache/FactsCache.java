@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FactsCache implements FactsSource {
     /** Raise with every change of the reader or of the records of facts. */
-    static final String FORMAT = "headgate-facts-3";
+    static final String FORMAT = "headgate-facts-4";
 
     private final Path file;
     private final SqlReader reader;

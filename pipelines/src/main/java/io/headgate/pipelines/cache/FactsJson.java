@@ -13,6 +13,7 @@ import io.headgate.pipelines.sql.SqlProblem;
 import io.headgate.pipelines.sql.StateReason;
 import io.headgate.pipelines.sql.StatementFacts;
 import io.headgate.pipelines.sql.TableDefinition;
+import io.headgate.pipelines.sql.TableLike;
 import io.headgate.pipelines.sql.TableRead;
 import io.headgate.pipelines.sql.TableReference;
 import io.headgate.pipelines.sql.TimeColumn;
@@ -31,6 +32,7 @@ final class FactsJson {
             FileFacts.class,
             StatementFacts.class,
             TableDefinition.class,
+            TableLike.class,
             TableReference.class,
             TableRead.class,
             TimeColumn.class,

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,16 +21,28 @@ import java.util.TreeSet;
  */
 final class Resolution {
     private final Names names;
+    private final Set<String> scalarFunctions;
     private final Map<String, Draft> drafts;
+    private final FullDefinitions definitions;
+    private final LookUps lookUps;
     private final Map<String, ProjectTable> done = new TreeMap<>();
 
-    private Resolution(Names names, Map<String, Draft> drafts) {
+    private Resolution(Names names, Collection<String> scalarFunctions, Map<String, Draft> drafts) {
         this.names = names;
+        this.scalarFunctions = Set.copyOf(scalarFunctions);
         this.drafts = drafts;
+        this.definitions = new FullDefinitions(names, drafts);
+        this.lookUps = new LookUps(names, definitions);
     }
 
-    static Collection<ProjectTable> resolve(Names names, Map<String, Draft> drafts) {
-        Resolution resolution = new Resolution(names, drafts);
+    /**
+     * Resolves all tables.
+     *
+     * @param scalarFunctions functions of the user's own that are no aggregates
+     */
+    static Collection<ProjectTable> resolve(
+            Names names, Collection<String> scalarFunctions, Map<String, Draft> drafts) {
+        Resolution resolution = new Resolution(names, scalarFunctions, drafts);
         Map<String, List<String>> parents = new TreeMap<>();
         drafts.forEach((name, draft) -> parents.put(name, resolution.parents(draft)));
         for (String name : ParentsFirst.order(parents)) {
@@ -55,7 +68,7 @@ final class Resolution {
     private ProjectTable table(Draft draft, List<String> parents) {
         List<StateCause> causes = causes(draft);
         StateForm state = causes.isEmpty() ? StateForm.STATELESS : StateForm.STATEFUL;
-        Changelog changelog = ChangelogRule.stated(draft.kind(), draft.columns())
+        Changelog changelog = ChangelogRule.stated(draft.kind(), definitions.of(draft.name()))
                 .orElse(causes.isEmpty() ? Changelog.APPEND : Changelog.UPSERT);
         return new ProjectTable(
                 draft.name(),
@@ -100,12 +113,18 @@ final class Resolution {
                 int line = statement.facts().span().line();
                 causes.add(new StateCause(statement.file(), new StateReason(StateConstruct.UNKNOWN, line, "")));
             }
-            statement.facts().stateReasons().forEach(reason -> causes.add(new StateCause(statement.file(), reason)));
+            lookUps.reasons(statement.facts()).stream()
+                    .filter(reason -> !isKnownScalar(reason))
+                    .forEach(reason -> causes.add(new StateCause(statement.file(), reason)));
             for (TableRead read : statement.facts().reads()) {
                 causes.addAll(causesOf(statement, read));
             }
         }
         return new ArrayList<>(causes);
+    }
+
+    private boolean isKnownScalar(StateReason reason) {
+        return reason.construct() == StateConstruct.POSSIBLE_AGGREGATE && scalarFunctions.contains(reason.detail());
     }
 
     private List<StateCause> causesOf(ProjectStatement statement, TableRead read) {
@@ -144,6 +163,6 @@ final class Resolution {
         if (source.kind() == TableKind.VIEW) {
             return known(source.name()).map(ProjectTable::bounded).orElse(false);
         }
-        return BoundedRule.bounded(source.options(), read.hints());
+        return BoundedRule.bounded(definitions.options(source.name()), read.hints());
     }
 }

@@ -25,7 +25,8 @@ public final class SnapshotBuilder {
         project.files().forEach(fileChecks::check);
 
         Drafts drafts = Drafts.collect(project, names, findings);
-        Collection<ProjectTable> tables = Resolution.resolve(names, drafts.tables());
+        Collection<ProjectTable> tables =
+                Resolution.resolve(names, project.config().scalarFunctions(), drafts.tables());
         checkChangelogs(names, tables, drafts, findings);
         List<ExternalTable> externals = Externals.collect(names, drafts.tables(), project.externals(), findings);
         return new Snapshot(

@@ -39,8 +39,8 @@ final class DefinitionReader {
 
     TableDefinition table(SqlCreateTable table) {
         List<String> key = primaryKey(table.getTableConstraints(), table.getColumnList());
-        Optional<TableReference> like = table instanceof SqlCreateTableLike likeTable
-                ? Optional.of(positions.reference(likeTable.getTableLike().getSourceTable()))
+        Optional<TableLike> like = table instanceof SqlCreateTableLike likeTable
+                ? Optional.of(LikeReader.read(likeTable.getTableLike(), positions))
                 : Optional.empty();
         return new TableDefinition(
                 positions.reference(table.getName()),
