@@ -54,7 +54,8 @@ final class FactsJson {
     /** The facts in these bytes, none where they say something else. */
     static Optional<FileFacts> read(ByteBuffer json) {
         try {
-            return Optional.of(MAPPER.readValue(json.array(), json.position(), json.remaining(), FileFacts.class));
+            return Optional.of(MAPPER.readValue(
+                    json.array(), json.arrayOffset() + json.position(), json.remaining(), FileFacts.class));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -64,7 +64,7 @@ final class Stored {
             body.write(entry.getKey().getBytes(StandardCharsets.ISO_8859_1));
             body.write(' ');
             ByteBuffer json = entry.getValue();
-            body.write(json.array(), json.position(), json.remaining());
+            body.write(json.array(), json.arrayOffset() + json.position(), json.remaining());
             body.write('\n');
         }
         byte[] lines = body.toByteArray();
