@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What {@code CREATE TABLE own (...) LIKE base} defines: base's columns first, and own's word wherever both speak. */
+/**
+ * What {@code CREATE TABLE own (...) LIKE base} defines: base's columns first, and own's word wherever both speak. A LIKE
+ * that base could not take over is still open in the outcome.
+ */
 final class LikeMerge {
     private LikeMerge() {}
 
@@ -30,7 +33,7 @@ final class LikeMerge {
                 options(own, base, included),
                 own.ifNotExists(),
                 own.temporary(),
-                own.like());
+                base.like());
     }
 
     private static List<Column> columns(TableDefinition own, TableDefinition base, Set<Part> included) {

@@ -4,6 +4,7 @@ import io.headgate.pipelines.sql.JoinCounts;
 import io.headgate.pipelines.sql.ReadRole;
 import io.headgate.pipelines.sql.StateConstruct;
 import io.headgate.pipelines.sql.StateReason;
+import io.headgate.pipelines.sql.TableDefinition;
 import io.headgate.pipelines.sql.TableRead;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +32,7 @@ final class Resolution {
         this.names = names;
         this.scalarFunctions = Set.copyOf(scalarFunctions);
         this.drafts = drafts;
-        this.definitions = new FullDefinitions(names, drafts);
+        this.definitions = new FullDefinitions(this::written, this::like);
         this.lookUps = new LookUps(names, definitions);
     }
 
@@ -80,6 +81,7 @@ final class Resolution {
                 draft.place().folder(),
                 draft.kind(),
                 draft.definition().map(ProjectStatement::id),
+                like(draft.name()),
                 draft.writers().stream().map(ProjectStatement::id).toList(),
                 parents,
                 sources(parents),
@@ -91,6 +93,17 @@ final class Resolution {
                 draft.queries().stream()
                         .map(statement -> statement.facts().joins())
                         .reduce(JoinCounts.NONE, JoinCounts::plus));
+    }
+
+    private Optional<TableDefinition> written(String table) {
+        return Optional.ofNullable(drafts.get(table)).flatMap(Draft::columns);
+    }
+
+    private Optional<String> like(String table) {
+        return written(table)
+                .flatMap(TableDefinition::like)
+                .map(like -> names.resolve(like.table()))
+                .filter(drafts::containsKey);
     }
 
     private List<String> sources(List<String> parents) {
