@@ -142,6 +142,25 @@ class ConfluentStatementsTest {
     }
 
     @Test
+    void aReplacementMayWaitForTheStopOfTheOldOne() {
+        Started old = platform.statements().start(order(1, StartPoint.EARLIEST));
+        awaitRunning(name);
+        Started next = platform.statements().start(next(new Stopped(List.of(), Optional.empty())));
+        Await.done(
+                () -> platform.statements()
+                        .find(name + "-2")
+                        .filter(seen -> seen.waitsFor().equals(Optional.of(name)))
+                        .map(seen -> Progress.done(seen, "waits"))
+                        .orElse(Progress.waiting("does not wait yet")),
+                PATIENCE);
+
+        StopOrder stop = new StopOrder(key("stop", 1), name, old.statement().uid());
+        Await.done(() -> platform.statements().stop(stop), PATIENCE);
+
+        awaitRunning(next.statement().name());
+    }
+
+    @Test
     void positionsOfATopicThatWasMadeAnewAreRefused() {
         Stopped stopped = startedAndStopped();
         SourcePosition position = stopped.positions().get(0);

@@ -77,16 +77,22 @@ final class Beginnings {
         List<SourcePosition> positions = order.start().positions();
         positions.forEach(position -> requireSameTopic(old, position));
         Optional<StatementDocument> there = api.find(old);
-        there.ifPresent(Beginnings::requireNotActive);
-        boolean referable = there.filter(statement -> statement.phase() == Phase.STOPPED
-                        && !statement.offsets().isEmpty())
-                .isPresent();
+        boolean referable =
+                there.filter(statement -> referable(statement, positions)).isPresent();
         if (referable && writes.stream().noneMatch(tables::isUpsert)) {
             Map<String, String> properties = new TreeMap<>(order.properties());
             properties.put(REFERENCE, old);
             return new Beginning(order.sql(), properties, Set.of(Ownership.Addition.CARRY_OVER_PROPERTY));
         }
+        there.ifPresent(Beginnings::requireNotActive);
         return at(order, old, positions);
+    }
+
+    /** One that runs may be referred to by an order without positions: the new one then waits until it has stopped. */
+    private static boolean referable(StatementDocument old, List<SourcePosition> positions) {
+        return old.phase() == Phase.STOPPED
+                ? !old.offsets().isEmpty()
+                : positions.isEmpty() && old.phase().active();
     }
 
     /** Two statements side by side would both write what comes from now on. */
