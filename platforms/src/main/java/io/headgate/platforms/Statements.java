@@ -1,13 +1,22 @@
 package io.headgate.platforms;
 
 import io.headgate.pipelines.world.WorldStatement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The statements of an environment. */
 public interface Statements {
     /** All that the filter lets through, by name, to the last page. */
     List<WorldStatement> list(StatementFilter filter);
+
+    /**
+     * When statements were made, by name, for those that the filter lets through; empty where the platform does not tell.
+     */
+    default Map<String, Instant> creationTimes(StatementFilter filter) {
+        return Map.of();
+    }
 
     /** One statement; what the platform says of it now. */
     Optional<WorldStatement> find(String name);

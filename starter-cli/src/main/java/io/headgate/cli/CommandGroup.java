@@ -4,6 +4,7 @@ package io.headgate.cli;
 enum CommandGroup {
     PROJECT("Understand a project"),
     PLAN("Plan changes"),
+    PLATFORM("Look at a platform"),
     LAB("A platform on this machine"),
     SHELL("Around it"),
     SHIFT_LEFT("Names of the shift_left tool (see docs/compat.md)");

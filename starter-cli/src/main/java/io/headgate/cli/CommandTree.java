@@ -7,6 +7,13 @@ import io.headgate.cli.compat.TableGroup;
 import io.headgate.cli.lab.LabGroup;
 import io.headgate.cli.plan.PlanCommand;
 import io.headgate.cli.plan.UndeployCommand;
+import io.headgate.cli.platform.ObserveCommand;
+import io.headgate.cli.platform.OnlineChecks;
+import io.headgate.cli.platform.PlatformOpener;
+import io.headgate.cli.platform.PoolsGroup;
+import io.headgate.cli.platform.SqlCommand;
+import io.headgate.cli.platform.StatementsGroup;
+import io.headgate.cli.platform.TopicsGroup;
 import io.headgate.cli.project.ImpactCommand;
 import io.headgate.cli.project.InitCommand;
 import io.headgate.cli.project.InventoryCommand;
@@ -42,9 +49,9 @@ final class CommandTree implements Runnable {
     private CommandTree() {}
 
     /** The tree for one run; where the first word names a command, it holds that command alone. */
-    static CommandLine create(Terminal terminal, List<String> args) {
+    static CommandLine create(Terminal terminal, PlatformOpener platforms, List<String> args) {
         CommandLine line = new CommandLine(new CommandTree());
-        List<CommandEntry> entries = entries(terminal);
+        List<CommandEntry> entries = entries(terminal, platforms);
         Optional<CommandEntry> wanted = entries.stream()
                 .filter(entry -> !args.isEmpty() && entry.name().equals(args.get(0)))
                 .findFirst();
@@ -72,22 +79,31 @@ final class CommandTree implements Runnable {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
-    private static List<CommandEntry> entries(Terminal terminal) {
+    private static List<CommandEntry> entries(Terminal terminal, PlatformOpener platforms) {
         return List.of(
                 new CommandEntry("init", CommandGroup.PROJECT, () -> new InitCommand(terminal)),
-                new CommandEntry("validate", CommandGroup.PROJECT, () -> new ValidateCommand(terminal)),
+                new CommandEntry(
+                        "validate",
+                        CommandGroup.PROJECT,
+                        () -> new ValidateCommand(terminal, new OnlineChecks(platforms))),
                 new CommandEntry("report", CommandGroup.PROJECT, () -> new ReportCommand(terminal)),
                 new CommandEntry("impact", CommandGroup.PROJECT, () -> new ImpactCommand(terminal)),
                 new CommandEntry("inventory", CommandGroup.PROJECT, () -> new InventoryCommand(terminal)),
                 new CommandEntry("metadata", CommandGroup.PROJECT, () -> new MetadataCommand(terminal)),
                 new CommandEntry("plan", CommandGroup.PLAN, () -> new PlanCommand(terminal)),
                 new CommandEntry("undeploy", CommandGroup.PLAN, () -> new UndeployCommand(terminal)),
+                new CommandEntry("observe", CommandGroup.PLATFORM, () -> new ObserveCommand(terminal, platforms)),
+                new CommandEntry("sql", CommandGroup.PLATFORM, () -> new SqlCommand(terminal, platforms)),
+                new CommandEntry(
+                        "statements", CommandGroup.PLATFORM, () -> StatementsGroup.create(terminal, platforms)),
+                new CommandEntry("pools", CommandGroup.PLATFORM, () -> PoolsGroup.create(terminal, platforms)),
+                new CommandEntry("topics", CommandGroup.PLATFORM, () -> TopicsGroup.create(terminal, platforms)),
                 new CommandEntry("lab", CommandGroup.LAB, () -> LabGroup.create(terminal)),
-                new CommandEntry("completion", CommandGroup.SHELL, () -> new CompletionCommand(terminal)),
+                new CommandEntry("completion", CommandGroup.SHELL, () -> new CompletionCommand(terminal, platforms)),
                 new CommandEntry("version", CommandGroup.SHELL, () -> new VersionCommand(terminal)),
-                new CommandEntry("pipeline", CommandGroup.SHIFT_LEFT, () -> PipelineGroup.create(terminal)),
-                new CommandEntry("table", CommandGroup.SHIFT_LEFT, () -> TableGroup.create(terminal)),
-                new CommandEntry("project", CommandGroup.SHIFT_LEFT, () -> ProjectGroup.create(terminal)),
+                new CommandEntry("pipeline", CommandGroup.SHIFT_LEFT, () -> PipelineGroup.create(terminal, platforms)),
+                new CommandEntry("table", CommandGroup.SHIFT_LEFT, () -> TableGroup.create(terminal, platforms)),
+                new CommandEntry("project", CommandGroup.SHIFT_LEFT, () -> ProjectGroup.create(terminal, platforms)),
                 new CommandEntry("rag", CommandGroup.SHIFT_LEFT, RagGroup::create));
     }
 

@@ -1,5 +1,6 @@
 package io.headgate.cli;
 
+import io.headgate.cli.platform.PlatformOpener;
 import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
 import java.util.List;
@@ -29,6 +30,7 @@ final class CompletionCommand implements Callable<Integer> {
     }
 
     private final Terminal terminal;
+    private final PlatformOpener platforms;
 
     @Parameters(index = "0", paramLabel = "bash|zsh", description = "The shell.")
     private Shell shell = Shell.BASH;
@@ -36,15 +38,16 @@ final class CompletionCommand implements Callable<Integer> {
     @Mixin
     private OutputOption output = new OutputOption();
 
-    CompletionCommand(Terminal terminal) {
+    CompletionCommand(Terminal terminal, PlatformOpener platforms) {
         this.terminal = terminal;
+        this.platforms = platforms;
     }
 
     private record Document(Shell shell, String script) {}
 
     @Override
     public Integer call() {
-        String script = AutoComplete.bash("headgate", CommandTree.create(terminal, List.of()));
+        String script = AutoComplete.bash("headgate", CommandTree.create(terminal, platforms, List.of()));
         output.print(terminal, new Document(shell, script), script);
         return 0;
     }

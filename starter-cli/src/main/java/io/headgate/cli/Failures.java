@@ -1,10 +1,12 @@
 package io.headgate.cli;
 
+import io.headgate.cli.platform.PlatformFailures;
 import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.json.PrettyJson;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
+import io.headgate.platforms.PlatformException;
 import java.util.List;
 
 /**
@@ -28,7 +30,7 @@ final class Failures {
 
     /** Tells of an exception and gives the exit code. */
     int tell(Exception exception) {
-        HeadgateException failure = exception instanceof HeadgateException known ? known : unexpected(exception);
+        HeadgateException failure = failure(exception);
         int exit = tell(failure.code(), message(failure), failure.remedy());
         if (terminal.variable(DEBUG).isPresent()) {
             exception.printStackTrace(terminal.err());
@@ -45,6 +47,15 @@ final class Failures {
             terminal.out().print(PrettyJson.text(new Document(new Failure(code, message, remedy))));
         }
         return code.exitCode();
+    }
+
+    private static HeadgateException failure(Exception exception) {
+        if (exception instanceof HeadgateException known) {
+            return known;
+        }
+        return exception instanceof PlatformException problem
+                ? PlatformFailures.failure(problem)
+                : unexpected(exception);
     }
 
     private static HeadgateException unexpected(Exception exception) {

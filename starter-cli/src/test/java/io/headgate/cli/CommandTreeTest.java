@@ -2,6 +2,7 @@ package io.headgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headgate.cli.platform.ConfiguredPlatforms;
 import io.headgate.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,12 +20,14 @@ class CommandTreeTest {
     private Map<String, CommandLine> commands() {
         Terminal terminal = new Terminal(System.out, System.err, Map.of(), folder, false);
         Map<String, CommandLine> all = new TreeMap<>();
-        CommandTree.create(terminal, List.of()).getSubcommands().forEach((name, command) -> {
-            if (command.getSubcommands().isEmpty()) {
-                all.put(name, command);
-            }
-            command.getSubcommands().forEach((sub, line) -> all.put(name + " " + sub, line));
-        });
+        CommandTree.create(terminal, new ConfiguredPlatforms(terminal), List.of())
+                .getSubcommands()
+                .forEach((name, command) -> {
+                    if (command.getSubcommands().isEmpty()) {
+                        all.put(name, command);
+                    }
+                    command.getSubcommands().forEach((sub, line) -> all.put(name + " " + sub, line));
+                });
         return all;
     }
 

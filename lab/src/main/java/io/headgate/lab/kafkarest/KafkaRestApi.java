@@ -21,6 +21,7 @@ public final class KafkaRestApi {
     private static final String ROOT = "/kafka/v3/clusters/{cluster}";
     private static final Pattern TOPIC_NAME = Pattern.compile("[A-Za-z0-9._-]{1,249}");
     private static final int DEFAULT_PARTITIONS = 6;
+    private static final String ALL_TOPICS = "-";
 
     private final String cluster;
     private final Topics topics;
@@ -103,20 +104,23 @@ public final class KafkaRestApi {
         return Response.empty(204);
     }
 
+    /** The configs of one topic, or of all where {@code -} stands for the topic. */
     private Response configs(Request request, Map<String, String> variables) {
-        TopicInfo topic = find(topic(variables));
+        boolean all = topic(variables).equals(ALL_TOPICS);
         ObjectNode body = list("KafkaTopicConfigList", request);
         ArrayNode data = (ArrayNode) body.get("data");
-        topic.configs()
-                .forEach((name, value) -> data.add(resource("KafkaTopicConfig", request.self() + "/" + name, "")
-                        .put("cluster_id", cluster)
-                        .put("topic_name", topic.name())
-                        .put("name", name)
-                        .put("value", value)
-                        .put("is_default", false)
-                        .put("is_read_only", false)
-                        .put("is_sensitive", false)
-                        .put("source", "DYNAMIC_TOPIC_CONFIG")));
+        for (TopicInfo topic : all ? topics.list() : List.of(find(topic(variables)))) {
+            topic.configs()
+                    .forEach((name, value) -> data.add(resource("KafkaTopicConfig", request.self() + "/" + name, "")
+                            .put("cluster_id", cluster)
+                            .put("topic_name", topic.name())
+                            .put("name", name)
+                            .put("value", value)
+                            .put("is_default", false)
+                            .put("is_read_only", false)
+                            .put("is_sensitive", false)
+                            .put("source", "DYNAMIC_TOPIC_CONFIG")));
+        }
         return Response.json(200, body);
     }
 

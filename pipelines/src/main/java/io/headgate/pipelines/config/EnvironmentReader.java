@@ -19,6 +19,7 @@ final class EnvironmentReader {
             "database",
             "identity-pool",
             "principal",
+            "requests-per-second",
             "gateway",
             "jobmanager",
             "savepoints",

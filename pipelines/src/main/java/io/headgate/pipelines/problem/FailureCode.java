@@ -4,6 +4,8 @@ package io.headgate.pipelines.problem;
 public enum FailureCode {
     UNEXPECTED(1),
     IO(1),
+    /** The platform was asked and did not do it. */
+    PLATFORM(1),
     USAGE(2),
     CONFIG(2),
     UNKNOWN_TABLE(2),

@@ -51,6 +51,11 @@ public interface ContractSubject {
     /** Whether rows can be read back. */
     boolean keepsRows();
 
+    /** Whether the platform tells the offsets at which tables end. */
+    default boolean tellsEnds() {
+        return true;
+    }
+
     /** How many statements are many here. */
     int many();
 

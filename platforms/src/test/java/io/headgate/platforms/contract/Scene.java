@@ -51,7 +51,8 @@ public final class Scene {
     }
 
     WorldTable create(String table) {
-        return done(() -> subject.platform().tables().create(creation(table, key())));
+        CreateTableOrder order = creation(table, key());
+        return done(() -> subject.platform().tables().create(order));
     }
 
     CreateTableOrder creation(String table, EffectKey key) {

@@ -18,10 +18,13 @@ import io.headgate.platforms.Statements;
 import io.headgate.platforms.StopOrder;
 import io.headgate.platforms.Stopped;
 import io.headgate.platforms.fake.FakeSwitches.Moment;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 final class FakeStatements implements Statements {
     private final FakeCluster cluster;
@@ -42,6 +45,12 @@ final class FakeStatements implements Statements {
                             filter.label().map(seen.labels()::containsKey).orElse(true))
                     .toList();
         }
+    }
+
+    /** All were made when time began. */
+    @Override
+    public Map<String, Instant> creationTimes(StatementFilter filter) {
+        return list(filter).stream().collect(Collectors.toMap(WorldStatement::name, seen -> Instant.EPOCH));
     }
 
     @Override

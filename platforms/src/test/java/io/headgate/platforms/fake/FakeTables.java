@@ -45,9 +45,6 @@ final class FakeTables implements Tables {
                 cluster.happened(order.key().hex());
                 cluster.switches.check(order.statement(), Moment.AFTER_THE_EFFECT);
             } else if (!shape(parsed).equals(there.seen.shape())
-                    || order.droppedTopicId()
-                            .filter(there.seen.topicId()::equals)
-                            .isPresent()
                     || (order.droppedTopicId().isPresent()
                             && order.droppedTopicId().equals(there.seen.topicId()))) {
                 throw new PlatformException(

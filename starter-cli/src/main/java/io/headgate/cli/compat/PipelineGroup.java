@@ -1,6 +1,7 @@
 package io.headgate.cli.compat;
 
 import io.headgate.cli.plan.BuildExecutionPlanCommand;
+import io.headgate.cli.platform.PlatformOpener;
 import io.headgate.cli.terminal.Terminal;
 import java.util.List;
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ import picocli.CommandLine;
 public final class PipelineGroup {
     private PipelineGroup() {}
 
-    public static CommandLine create(Terminal terminal) {
+    public static CommandLine create(Terminal terminal, PlatformOpener platforms) {
         return ShiftLeftGroup.of(
                 "pipeline",
                 "Metadata, reports and deployments of pipelines.",
@@ -18,6 +19,8 @@ public final class PipelineGroup {
                         new BuildAllMetadataCommand(terminal),
                         new DeleteAllMetadataCommand(terminal),
                         new PipelineReportCommand(terminal),
-                        new BuildExecutionPlanCommand(terminal)));
+                        new BuildExecutionPlanCommand(terminal),
+                        new PrepareCommand(terminal, platforms),
+                        new AnalyzePoolUsageCommand(terminal, platforms)));
     }
 }

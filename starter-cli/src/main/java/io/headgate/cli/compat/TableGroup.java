@@ -1,5 +1,6 @@
 package io.headgate.cli.compat;
 
+import io.headgate.cli.platform.PlatformOpener;
 import io.headgate.cli.terminal.Terminal;
 import java.util.List;
 import picocli.CommandLine;
@@ -8,7 +9,7 @@ import picocli.CommandLine;
 public final class TableGroup {
     private TableGroup() {}
 
-    public static CommandLine create(Terminal terminal) {
+    public static CommandLine create(Terminal terminal, PlatformOpener platforms) {
         return ShiftLeftGroup.of(
                 "table",
                 "Begin tables; inventory and names.",
@@ -16,6 +17,7 @@ public final class TableGroup {
                         new TableInitCommand(terminal),
                         new BuildInventoryCommand(terminal),
                         new ValidateTableNamesCommand(terminal),
-                        new SearchSourceDependenciesCommand(terminal)));
+                        new SearchSourceDependenciesCommand(terminal),
+                        new ExplainCommand(terminal, platforms)));
     }
 }

@@ -21,7 +21,8 @@ final class LabFolder {
         return usual(new ProjectLoader(terminal).rootAbove(terminal.folder()).orElse(terminal.folder()));
     }
 
-    private static Path usual(Path project) {
+    /** Where the lab of a project lies when nobody says otherwise. */
+    static Path usual(Path project) {
         return project.resolve(".headgate").resolve("lab");
     }
 

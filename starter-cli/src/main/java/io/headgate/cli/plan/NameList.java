@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A file of names, one per line; empty lines and those that begin with {@code #} say nothing. */
-final class NameList {
+public final class NameList {
     private NameList() {}
 
-    static List<String> read(Path file) {
+    /** The names in the order of the file. */
+    public static List<String> read(Path file) {
         List<String> lines;
         try {
             lines = Files.readAllLines(file, StandardCharsets.UTF_8);

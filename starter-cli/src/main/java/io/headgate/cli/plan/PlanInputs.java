@@ -1,5 +1,6 @@
 package io.headgate.cli.plan;
 
+import io.headgate.cli.platform.EnvironmentOption;
 import io.headgate.cli.project.LoadedProject;
 import io.headgate.cli.project.ProjectLoader;
 import io.headgate.cli.project.ProjectOption;
@@ -51,7 +52,7 @@ final class PlanInputs {
             PlanKind kind,
             List<String> tables,
             Consumer<RequestBuilder> more) {
-        EnvironmentConfig place = environment.of(loaded.config());
+        EnvironmentConfig place = environment.of(loaded.config(), loaded.root());
         PlanContext context = PlanContexts.of(loaded, place);
         RequestBuilder request = new RequestBuilder(kind).selectors(selectors.selectors(terminal, loaded, tables));
         changes.addTo(request);

@@ -21,12 +21,17 @@ import picocli.CommandLine.Option;
         footer = {
             "  headgate validate",
             "  headgate validate --strict --json",
+            "  headgate validate --online -e prod",
         })
 public final class ValidateCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final OnlineCheck check;
 
     @Option(names = "--strict", description = "Warnings count as errors.")
     private boolean strict;
+
+    @Mixin
+    private OnlineOptions online = new OnlineOptions();
 
     @Mixin
     private ProjectOption project = new ProjectOption();
@@ -34,13 +39,15 @@ public final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private OutputOption output = new OutputOption();
 
-    public ValidateCommand(Terminal terminal) {
+    public ValidateCommand(Terminal terminal, OnlineCheck check) {
         this.terminal = terminal;
+        this.check = check;
     }
 
     @Override
     public Integer call() {
+        LoadedProject loaded = new ProjectLoader(terminal).load(project);
         return new ValidateProject(terminal)
-                .run(new ProjectLoader(terminal).load(project), EnumSet.allOf(FindingCode.class), strict, output);
+                .run(loaded, EnumSet.allOf(FindingCode.class), strict, online.attempts(loaded, check), output);
     }
 }

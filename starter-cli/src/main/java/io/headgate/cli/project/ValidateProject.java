@@ -8,6 +8,7 @@ import io.headgate.pipelines.problem.Finding;
 import io.headgate.pipelines.problem.FindingCode;
 import io.headgate.pipelines.problem.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells everything that is wrong with a project, or with one side of it, at once. */
@@ -18,7 +19,13 @@ public final class ValidateProject {
         this.terminal = terminal;
     }
 
-    private record Document(String project, int tables, long errors, long warnings, List<Entry> findings) {}
+    private record Document(
+            String project,
+            int tables,
+            long errors,
+            long warnings,
+            List<Entry> findings,
+            Optional<List<OnlineCheck.Attempt>> online) {}
 
     private record Entry(
             FindingCode code,
@@ -42,14 +49,25 @@ public final class ValidateProject {
         }
     }
 
+    /** As {@link #run(LoadedProject, Set, boolean, Optional, OutputOption)}, without asking a platform. */
+    public int run(LoadedProject project, Set<FindingCode> codes, boolean strict, OutputOption output) {
+        return run(project, codes, strict, Optional.empty(), output);
+    }
+
     /**
      * Prints the findings.
      *
      * @param codes the findings that matter here
      * @param strict warnings count as errors
-     * @return the exit code: {@link FailureCode#FINDINGS} when there are errors
+     * @param online how the platform answered, where it was asked
+     * @return the exit code: {@link FailureCode#FINDINGS} when there are errors, else that of the first attempt that failed
      */
-    public int run(LoadedProject project, Set<FindingCode> codes, boolean strict, OutputOption output) {
+    public int run(
+            LoadedProject project,
+            Set<FindingCode> codes,
+            boolean strict,
+            Optional<List<OnlineCheck.Attempt>> online,
+            OutputOption output) {
         List<Finding> findings = ProjectChecks.all(
                         project.graph(), project.config().naming())
                 .stream()
@@ -63,9 +81,16 @@ public final class ValidateProject {
                 tables,
                 errors,
                 warnings,
-                findings.stream().map(Entry::of).toList());
-        output.print(terminal, document, FindingText.render(findings, tables, output.style(terminal)));
-        return errors > 0 || (strict && warnings > 0) ? FailureCode.FINDINGS.exitCode() : 0;
+                findings.stream().map(Entry::of).toList(),
+                online);
+        String text = FindingText.render(findings, tables, output.style(terminal))
+                + online.map(attempts -> OnlineText.of(attempts, output.style(terminal)))
+                        .orElse("");
+        output.print(terminal, document, text);
+        if (errors > 0 || (strict && warnings > 0)) {
+            return FailureCode.FINDINGS.exitCode();
+        }
+        return online.map(OnlineCheck::exitCode).orElse(0);
     }
 
     private static long count(List<Finding> findings, Severity severity) {

@@ -57,10 +57,23 @@ final class Additions {
         if (withoutStartup) {
             kept.keySet().removeIf(key -> key.startsWith(STARTUP));
         }
-        String text = kept.entrySet().stream()
-                .map(option -> "'" + option.getKey() + "'='" + option.getValue() + "'")
-                .collect(Collectors.joining(",", " /*+ OPTIONS(", ") */ "));
-        replacements.put(start, new Replacement(close + 2, kept.isEmpty() ? " " : text));
+        int end = close + 2;
+        if (kept.isEmpty()) {
+            boolean blankBefore = start > read.table().span().end() && sql.charAt(start - 1) == ' ';
+            replacements.put(blankBefore ? start - 1 : start, new Replacement(end, gap(read.table(), end)));
+        } else {
+            String text = kept.entrySet().stream()
+                    .map(option -> "'" + option.getKey() + "'='" + option.getValue() + "'")
+                    .collect(Collectors.joining(",", " /*+ OPTIONS(", ") */ "));
+            replacements.put(start, new Replacement(end, text));
+        }
+    }
+
+    /** A hint is added as {@code " /*+ ... *}{@code /"} behind the name; without it nothing stays, unless two words would grow together. */
+    private String gap(TableReference table, int end) {
+        boolean word = Character.isJavaIdentifierPart(sql.charAt(table.span().end() - 1));
+        boolean follows = end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end));
+        return word && follows ? " " : "";
     }
 
     private void name(TableReference table, String suffix) {

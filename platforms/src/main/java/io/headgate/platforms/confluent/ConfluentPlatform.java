@@ -1,0 +1,165 @@
+package io.headgate.platforms.confluent;
+
+import io.headgate.pipelines.world.Capabilities;
+import io.headgate.pipelines.world.TableDefaults;
+import io.headgate.pipelines.world.World;
+import io.headgate.platforms.FlinkPlatform;
+import io.headgate.platforms.Observation;
+import io.headgate.platforms.Pools;
+import io.headgate.platforms.Positions;
+import io.headgate.platforms.Queries;
+import io.headgate.platforms.Statements;
+import io.headgate.platforms.Tables;
+import io.headgate.platforms.Topics;
+import io.headgate.platforms.confluent.http.Service;
+import io.headgate.platforms.confluent.http.Transport;
+import io.headgate.platforms.confluent.identity.Identity;
+import io.headgate.platforms.confluent.identity.TableNames;
+import io.headgate.platforms.confluent.observe.Observer;
+import io.headgate.platforms.confluent.pools.ConfluentPools;
+import io.headgate.platforms.confluent.positions.ConfluentPositions;
+import io.headgate.platforms.confluent.queries.ConfluentQueries;
+import io.headgate.platforms.confluent.queries.Questions;
+import io.headgate.platforms.confluent.statements.ConfluentStatements;
+import io.headgate.platforms.confluent.statements.StatementsApi;
+import io.headgate.platforms.confluent.statements.WorldStatements;
+import io.headgate.platforms.confluent.tables.Catalog;
+import io.headgate.platforms.confluent.tables.ConfluentTables;
+import io.headgate.platforms.confluent.tables.DdlStatements;
+import io.headgate.platforms.confluent.tables.WorldTables;
+import io.headgate.platforms.confluent.topics.ConfluentTopics;
+import io.headgate.platforms.confluent.topics.ConsumerGroups;
+import io.headgate.platforms.confluent.topics.KafkaRest;
+import io.headgate.platforms.settings.EnvironmentSettings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One environment of Confluent Cloud. Opening it calls nobody: wrong settings show with the first call that needs them. */
+public final class ConfluentPlatform implements FlinkPlatform {
+    /** What a table of the service has that its DDL does not say. */
+    private static final TableDefaults DEFAULTS = new TableDefaults(
+            Map.of(
+                    "connector", "confluent",
+                    "kafka.cleanup-policy", "delete",
+                    "kafka.compaction.time", "0 ms",
+                    "kafka.max-message-size", "2097164 bytes",
+                    "kafka.retention.size", "0 bytes",
+                    "kafka.retention.time", "7 d",
+                    "scan.bounded.mode", "unbounded",
+                    "scan.startup.mode", "earliest-offset",
+                    "value.format", "avro-registry"),
+            6,
+            Optional.of("$rowtime"));
+
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            Capabilities.CONFLUENT.resume(),
+            Capabilities.CONFLUENT.resumeFailed(),
+            Capabilities.CONFLUENT.carryOver(),
+            Capabilities.CONFLUENT.carryIntoUpsert(),
+            Capabilities.CONFLUENT.restoreState(),
+            Capabilities.CONFLUENT.alterTable(),
+            Capabilities.CONFLUENT.materializedTables(),
+            Capabilities.CONFLUENT.computePools(),
+            DEFAULTS);
+
+    private final Transport transport;
+    private final ConfluentTopics topics;
+    private final ConfluentPools pools;
+    private final ConfluentTables tables;
+    private final ConfluentStatements statements;
+    private final ConfluentPositions positions;
+    private final ConfluentQueries queries;
+    private final Observer observer;
+
+    private ConfluentPlatform(Identity identity, Transport transport) {
+        this.transport = transport;
+        TableNames names = new TableNames(identity);
+        KafkaRest kafka = new KafkaRest(transport, identity);
+        StatementsApi api = new StatementsApi(transport.api(Service.FLINK), identity);
+        WorldStatements worldStatements = new WorldStatements(names);
+        WorldTables worldTables = new WorldTables(names);
+        Catalog catalog = new Catalog(new Questions(api, identity.pool()));
+        this.topics = new ConfluentTopics(kafka);
+        this.pools = new ConfluentPools(transport.api(Service.CONTROL_PLANE), identity);
+        this.tables = new ConfluentTables(
+                catalog, worldTables, names, topics, new DdlStatements(api, pools, identity.pool()), DEFAULTS);
+        this.statements = new ConfluentStatements(
+                api, pools, identity.pool(), names, new KnownTables(topics, tables), worldStatements);
+        this.positions = new ConfluentPositions(topics, transport.api(Service.TELEMETRY), Clock.systemUTC());
+        this.queries = new ConfluentQueries(api, pools, identity.pool());
+        this.observer = new Observer(
+                identity,
+                CAPABILITIES,
+                api,
+                worldStatements,
+                catalog,
+                worldTables,
+                topics,
+                new ConsumerGroups(kafka),
+                pools);
+    }
+
+    /** The environment that the settings describe. */
+    public static ConfluentPlatform open(EnvironmentSettings settings) {
+        return open(settings, new Transport(settings));
+    }
+
+    static ConfluentPlatform open(EnvironmentSettings settings, Transport transport) {
+        return new ConfluentPlatform(Identity.of(settings), transport);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public List<String> limitations() {
+        return topics.tellsIds()
+                ? List.of()
+                : List.of("Kafka REST does not tell the ids of topics: a table that was made again is not noticed, so"
+                        + " nothing is resumed or carried over");
+    }
+
+    @Override
+    public World observe(Observation observation) {
+        return observer.observe(observation);
+    }
+
+    @Override
+    public Statements statements() {
+        return statements;
+    }
+
+    @Override
+    public Tables tables() {
+        return tables;
+    }
+
+    @Override
+    public Positions positions() {
+        return positions;
+    }
+
+    @Override
+    public Pools pools() {
+        return pools;
+    }
+
+    @Override
+    public Topics topics() {
+        return topics;
+    }
+
+    @Override
+    public Queries queries() {
+        return queries;
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}

@@ -1,0 +1,61 @@
+package io.headgate.cli.platform;
+
+import io.headgate.pipelines.world.Phase;
+import io.headgate.pipelines.world.WorldStatement;
+import io.headgate.platforms.DeleteOrder;
+import io.headgate.platforms.EffectKey;
+import io.headgate.platforms.FlinkPlatform;
+import io.headgate.platforms.Progress;
+import io.headgate.platforms.ResumeOrder;
+import io.headgate.platforms.StopOrder;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What people do to statements by hand. */
+public enum StatementAction {
+    STOP,
+    RESUME,
+    DELETE;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Why it makes no sense for a statement in this phase; empty when it does. */
+    Optional<String> pointless(Phase phase) {
+        boolean sensible =
+                switch (this) {
+                    case STOP -> phase.active();
+                    case RESUME -> phase == Phase.STOPPED || phase == Phase.FAILED || phase == Phase.DEGRADED;
+                    case DELETE -> true;
+                };
+        return sensible ? Optional.empty() : Optional.of("it is " + phase);
+    }
+
+    /** One look at the effect; asked again until it is done. */
+    Progress<String> advance(FlinkPlatform platform, EffectKey key, WorldStatement statement) {
+        return switch (this) {
+            case STOP -> {
+                Progress<?> stop = platform.statements().stop(new StopOrder(key, statement.name(), statement.uid()));
+                yield told(stop);
+            }
+            case RESUME -> {
+                WorldStatement resumed = platform.statements()
+                        .resume(new ResumeOrder(key, statement.name(), statement.uid(), Optional.empty()));
+                String says = statement.name() + " is " + resumed.phase();
+                yield Progress.done(says, says);
+            }
+            case DELETE -> {
+                Progress<?> delete =
+                        platform.statements().delete(new DeleteOrder(key, statement.name(), statement.uid()));
+                yield told(delete);
+            }
+        };
+    }
+
+    private static Progress<String> told(Progress<?> progress) {
+        return progress.result().isPresent()
+                ? Progress.done(progress.says(), progress.says())
+                : Progress.waiting(progress.says());
+    }
+}

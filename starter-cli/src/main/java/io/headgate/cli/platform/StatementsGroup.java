@@ -1,0 +1,22 @@
+package io.headgate.cli.platform;
+
+import io.headgate.cli.terminal.GroupCommand;
+import io.headgate.cli.terminal.Terminal;
+import java.util.List;
+import picocli.CommandLine;
+
+/** {@code headgate statements ...}. */
+public final class StatementsGroup {
+    private StatementsGroup() {}
+
+    public static CommandLine create(Terminal terminal, PlatformOpener platforms) {
+        return GroupCommand.of(
+                "statements",
+                "List, stop, resume and delete statements by hand.",
+                List.of(
+                        new StatementsListCommand(terminal, platforms),
+                        new StatementsStopCommand(terminal, platforms),
+                        new StatementsResumeCommand(terminal, platforms),
+                        new StatementsDeleteCommand(terminal, platforms)));
+    }
+}
