@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         name = "init",
         description = {
             "Begin a project: folders, headgate.yaml, a small sample.",
-            "With --from, the settings come from a config.yaml of shift_left; without NAME, only headgate.yaml is written, into",
-            "the folder of the project that is there already (DIR, or here).",
+            "With --from, the settings come from a config.yaml of shift_left; without NAME, only headgate.yaml is written,"
+                    + " into the folder of the project that is there already (DIR, or here).",
             "Nothing that exists is overwritten.",
         },
         footerHeading = "%nExamples:%n",
@@ -40,6 +40,7 @@ public final class InitCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "DIR",
             defaultValue = ".",
             description = "Where the folder appears (default: here).")
