@@ -8,12 +8,13 @@ import io.headgate.pipelines.sql.TableDefinition;
 import io.headgate.pipelines.sql.TableRead;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -26,7 +27,7 @@ final class Resolution {
     private final Map<String, Draft> drafts;
     private final FullDefinitions definitions;
     private final LookUps lookUps;
-    private final Map<String, ProjectTable> done = new TreeMap<>();
+    private final Map<String, ProjectTable> done = new HashMap<>();
 
     private Resolution(Names names, Collection<String> scalarFunctions, Map<String, Draft> drafts) {
         this.names = names;
@@ -37,19 +38,21 @@ final class Resolution {
     }
 
     /**
-     * Resolves all tables.
+     * Resolves all tables, in the order of the drafts.
      *
      * @param scalarFunctions functions of the user's own that are no aggregates
      */
-    static Collection<ProjectTable> resolve(
-            Names names, Collection<String> scalarFunctions, Map<String, Draft> drafts) {
+    static List<ProjectTable> resolve(Names names, Collection<String> scalarFunctions, Map<String, Draft> drafts) {
         Resolution resolution = new Resolution(names, scalarFunctions, drafts);
-        Map<String, List<String>> parents = new TreeMap<>();
+        Map<String, List<String>> parents = new LinkedHashMap<>();
         drafts.forEach((name, draft) -> parents.put(name, resolution.parents(draft)));
         for (String name : ParentsFirst.order(parents)) {
             resolution.done.put(name, resolution.table(draft(drafts, name), parents.getOrDefault(name, List.of())));
         }
-        return resolution.done.values();
+        return drafts.keySet().stream()
+                .map(resolution::known)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Draft draft(Map<String, Draft> drafts, String name) {

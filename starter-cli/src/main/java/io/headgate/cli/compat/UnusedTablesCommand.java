@@ -65,7 +65,8 @@ final class UnusedTablesCommand extends PipelinesCommand {
     private static Set<String> topicsOf(LoadedProject project) {
         Set<String> names = new TreeSet<>();
         project.snapshot().tables().forEach(table -> names.add(table.name()));
-        project.snapshot().externals().forEach(external -> {
+        project.snapshot().externals().forEach(external -> names.add(external.name()));
+        project.declared().forEach(external -> {
             names.add(external.name());
             external.topic().ifPresent(names::add);
         });
