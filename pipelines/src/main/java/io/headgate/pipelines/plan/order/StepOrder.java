@@ -5,11 +5,13 @@ import io.headgate.pipelines.plan.TableAction;
 import io.headgate.pipelines.plan.cascade.Node;
 import io.headgate.pipelines.plan.scope.Landscape;
 import io.headgate.pipelines.plan.scope.Unit;
+import io.headgate.pipelines.snapshot.ProjectTable;
 import io.headgate.pipelines.world.WorldStatement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,6 +79,7 @@ public final class StepOrder {
     }
 
     private void sources(Node node) {
+        node.unit().tables().forEach(this::afterBase);
         Collection<String> starts = sheet.starts(node.unit());
         for (String parent : landscape.readThroughViews(node.unit())) {
             draft.actingOn(parent)
@@ -87,6 +90,15 @@ public final class StepOrder {
             draft.actingOn(parent)
                     .filter(source -> !source.unit().is(node.unit()))
                     .ifPresent(source -> ready(node, source, parent, starts));
+        }
+    }
+
+    /** The table that a LIKE names is there first. */
+    private void afterBase(ProjectTable table) {
+        Optional<String> step = sheet.make(table.name());
+        Optional<String> base = table.like().flatMap(sheet::make);
+        if (step.isPresent() && base.isPresent() && !step.equals(base)) {
+            sheet.after(step.get(), List.of(base.get()));
         }
     }
 
