@@ -43,7 +43,8 @@ public final class LeasesInLedger implements LeaseActivities {
 
     private LeaseGrant acquire(LeaseOrder order) {
         Plan plan = library.plan(order.planDigest());
-        Map<String, LeaseMode> tables = LeaseTables.of(plan, library.snapshot(plan.snapshot()));
+        Map<String, LeaseMode> tables =
+                LeaseTables.of(plan, library.snapshot(plan.snapshot()), library.knownWorldOf(plan));
         LeaseAnswer answer = ledger.leases().acquire(request(order, tables, List.of()));
         List<SeenLease> takeOver = answer.conflicts().stream()
                 .map(LeaseConflict::holder)
