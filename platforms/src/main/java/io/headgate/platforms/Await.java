@@ -1,0 +1,42 @@
+package io.headgate.platforms;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Repeats an order that answers {@link Progress} until it is done. */
+public final class Await {
+    private Await() {}
+
+    /**
+     * The result, as soon as there is one.
+     *
+     * @throws PlatformException what the order throws, and {@link PlatformProblem#BUSY} at the deadline
+     */
+    public static <T> T done(Supplier<Progress<T>> order, Patience patience) {
+        long end = System.nanoTime() + patience.deadline().toNanos();
+        while (true) {
+            Progress<T> progress = order.get();
+            if (progress.result().isPresent()) {
+                return progress.result().get();
+            }
+            patience.listener().accept(progress.says());
+            if (System.nanoTime() - end >= 0) {
+                throw new PlatformException(
+                        PlatformProblem.BUSY,
+                        "not done after " + patience.deadline().toSeconds() + " s: " + progress.says(),
+                        "look at it on the platform, then try again");
+            }
+            sleep(patience.pause());
+        }
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PlatformException(
+                    PlatformProblem.UNREACHABLE, "interrupted while waiting", "start it again; nothing is lost", e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.headgate.platforms;
+
+import io.headgate.pipelines.world.WorldStatement;
+import java.util.List;
+import java.util.Optional;
+
+/** The statements of an environment. */
+public interface Statements {
+    /** All that the filter lets through, by name, to the last page. */
+    List<WorldStatement> list(StatementFilter filter);
+
+    /** One statement; what the platform says of it now. */
+    Optional<WorldStatement> find(String name);
+
+    /**
+     * Makes a statement and returns as soon as the platform has taken it; it need not run yet.
+     *
+     * @throws PlatformException {@link PlatformProblem#NAME_TAKEN} when a statement of that name exists that this key did not
+     *     make; {@link PlatformProblem#SQL_REFUSED} when the platform says no at once
+     */
+    Started start(StartOrder order);
+
+    /**
+     * Stops a statement for good and takes its positions, and its state where the platform gives it away.
+     *
+     * @throws PlatformException {@link PlatformProblem#NO_POSITIONS} when it ended without positions that can be trusted,
+     *     {@link PlatformProblem#GONE} when it is not there or is another one
+     */
+    Progress<Stopped> stop(StopOrder order);
+
+    /** Lets a stopped statement go on where it stopped; returns when the platform has taken the order. */
+    WorldStatement resume(ResumeOrder order);
+
+    /** Removes a statement; done when it is gone. What it has written stays. */
+    Progress<Ending> delete(DeleteOrder order);
+
+    /** What the platform knows about how a statement fares. */
+    Optional<Health> health(String name);
+}
