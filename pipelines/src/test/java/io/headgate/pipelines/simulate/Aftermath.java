@@ -2,6 +2,7 @@ package io.headgate.pipelines.simulate;
 
 import io.headgate.pipelines.plan.PlannedTable;
 import io.headgate.pipelines.plan.TableAction;
+import io.headgate.pipelines.plan.WarningCode;
 import io.headgate.pipelines.snapshot.TableKind;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
@@ -86,7 +87,7 @@ public final class Aftermath {
         }
     }
 
-    /** A view over nothing, or a table that only its own statement can make, which cannot run. */
+    /** A view over nothing, or a table that only its own statement can make, of which the plan said that it cannot. */
     private boolean couldNotBeMade(WorldTable table) {
         boolean overNothing = table.view()
                 && !before.throughViews(List.of(table.name())).stream()
@@ -97,22 +98,18 @@ public final class Aftermath {
                 .table(table.name())
                 .filter(own -> own.kind() == TableKind.TABLE_AS)
                 .isPresent();
-        return overNothing
-                || (madeByItsStatement && below(table.name()))
-                || (madeByItsStatement
-                        && before.statements().stream()
-                                .noneMatch(was -> was.seen().writes().contains(table.name()) && worked(was)));
+        return overNothing || (madeByItsStatement && foretold(table.name()));
+    }
+
+    private boolean foretold(String table) {
+        return simulation.plan().warnings().stream()
+                .anyMatch(warning -> warning.code() == WarningCode.UNDO_INCOMPLETE
+                        && warning.tables().contains(table));
     }
 
     /** What stands below a table that nothing could make again stays stopped. */
     private boolean belowLost(SimulatedStatement was) {
         return below(was.seen().reads());
-    }
-
-    private boolean below(String table) {
-        return before.statements().stream()
-                .map(SimulatedStatement::seen)
-                .anyMatch(writer -> writer.writes().contains(table) && below(writer.reads()));
     }
 
     private boolean below(List<String> reads) {

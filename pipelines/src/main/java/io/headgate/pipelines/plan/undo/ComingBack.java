@@ -17,13 +17,13 @@ import java.util.Map;
  * What of the world as it was can come back once the plan is taken back. A table that only its own statement can make is lost
  * with its drop where that statement cannot run: its source was gone before.
  */
-final class ComingBack {
+public final class ComingBack {
     private final PlanDraft draft;
     private final WorldIndex world;
     private final Map<String, List<String>> lostBy = new HashMap<>();
 
     /** Looks at all nodes, parents first. */
-    ComingBack(PlanDraft draft) {
+    public ComingBack(PlanDraft draft) {
         this.draft = draft;
         this.world = draft.landscape().world();
         for (Node node : draft.acting()) {
@@ -53,6 +53,28 @@ final class ComingBack {
             case RECREATE, DROP -> true;
             case KEEP, ALTER, CREATE -> false;
         };
+    }
+
+    /** Whether tables of a unit would be missing once the plan is taken back after it has dropped them. */
+    public boolean missing(Unit unit) {
+        return !unit.view()
+                && unit.tableNames().stream().anyMatch(table -> !lostBy.getOrDefault(table, List.of())
+                        .isEmpty());
+    }
+
+    /** Whether tables of a unit would be there, but empty: what its old statements read would be missing. */
+    public boolean empty(Unit unit) {
+        return unit.slots().stream().anyMatch(slot -> !obstacles(slot).isEmpty());
+    }
+
+    /** The old statements that do not fill a unit's tables again: they could not go on before the plan either. */
+    public List<String> idle(Unit unit) {
+        return unit.slots().stream()
+                .filter(slot -> !startable(unit, slot))
+                .map(slot -> slot.current()
+                        .map(WorldStatement::name)
+                        .orElse("the statement for " + slot.table() + ", which is gone"))
+                .toList();
     }
 
     static boolean active(Slot slot) {

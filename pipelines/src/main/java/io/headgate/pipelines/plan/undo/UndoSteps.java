@@ -70,6 +70,11 @@ final class UndoSteps {
         return comingBack.obstacles(slot);
     }
 
+    /** The old statements that would not fill the tables again. */
+    List<String> idle() {
+        return comingBack.idle(unit);
+    }
+
     boolean existed(ProjectTable table) {
         return draft.landscape().world().exists(table.name());
     }
@@ -150,11 +155,20 @@ final class UndoSteps {
     }
 
     void createOld(ProjectTable table, List<String> onlyIf) {
+        createOld(table, "create", onlyIf, List.of());
+    }
+
+    /** Makes the table again that was dropped only to take the plan back. */
+    void createDropped(ProjectTable table, List<String> unless) {
+        createOld(table, "create-again", List.of(), unless);
+    }
+
+    private void createOld(ProjectTable table, String what, List<String> onlyIf, List<String> unless) {
         Optional<WorldTable> there = draft.landscape().world().table(table.name());
         if (there.isEmpty() || unit.definedByItsStatement() || !comingBack.definable(unit)) {
             return;
         }
-        String id = StepIds.of(table.name(), "undo-create");
+        String id = StepIds.of(table.name(), "undo-" + what);
         StepDraft step = new StepDraft(id, table.name(), StepKind.CREATE_TABLE)
                 .named(draft.landscape().names().ddl(table.product(), table.name(), draft.key() + id))
                 .sql(new SqlSource(
@@ -164,7 +178,9 @@ final class UndoSteps {
                 .creates(table.name())
                 .pool(draft.context().computePool())
                 .after(sheet.drops(table.name()));
-        sheet.make(table.name(), add(step, onlyIf, comingBack.obstacles(unit)));
+        List<String> obstacles = new ArrayList<>(comingBack.obstacles(unit));
+        obstacles.addAll(unless);
+        sheet.make(table.name(), add(step, onlyIf, obstacles));
     }
 
     /** Starts the old SQL under a new name; one that was stopped before is stopped again once it has caught up. */
