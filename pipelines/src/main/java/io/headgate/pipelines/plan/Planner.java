@@ -41,6 +41,7 @@ import java.util.TreeSet;
  */
 public final class Planner {
     private final SqlReader reader;
+    private final SnapshotName snapshotName = new SnapshotName();
 
     /** {@code reader} reads the SQL of running statements that differ from the project's. */
     public Planner(SqlReader reader) {
@@ -55,7 +56,7 @@ public final class Planner {
         Landscape landscape = new Landscape(new SnapshotIndex(snapshot), new WorldIndex(world), names);
         Inspection inspection = new Inspection(landscape, new StatementComparison(reader));
         Scoped scoped = scope(inspection, request, context, units(landscape, targets));
-        String snapshotDigest = snapshot.digest();
+        String snapshotDigest = snapshotName.of(snapshot);
         String worldDigest = world.identity();
         PlanDraft draft = new PlanDraft(
                 inspection, request, context, scoped, snapshotDigest + worldDigest + context.environment());

@@ -117,23 +117,16 @@ public final class StepOrder {
         switch (draft.gate()) {
             case EXISTS -> {}
             case RUNNING -> sheet.after(starts, sheet.verifies(source.unit()));
-            case CAUGHT_UP -> replays = replays || restarts(node);
+            case CAUGHT_UP -> replays = replays || CaughtUp.restarts(node);
         }
         if (replays) {
             sheet.after(starts, awaits.of(source));
         }
     }
 
-    private static boolean restarts(Node node) {
-        return switch (node.decision().statementAction()) {
-            case START, REPLAY -> true;
-            case NONE, BOUNCE, RESUME, CARRY_OVER, RESTORE_STATE, REMOVE -> false;
-        };
-    }
-
     /** Whether a reader replays after its source was made again, so that it has to wait for the source's own replay. */
     private boolean replaysAfter(Node node, Node source, String table) {
-        if (!restarts(node) || node.decision().tableAction() == TableAction.CREATE) {
+        if (!CaughtUp.restarts(node) || node.decision().tableAction() == TableAction.CREATE) {
             return false;
         }
         return switch (source.decision().table(table)) {
@@ -143,7 +136,8 @@ public final class StepOrder {
                         || node.unit().serving().stream()
                                 .anyMatch(reader ->
                                         landscape.world().readers(table).contains(reader));
-            case KEEP, ALTER, DROP -> false;
+            case KEEP, ALTER -> awaits.beginsEmpty(source);
+            case DROP -> false;
         };
     }
 
