@@ -1,7 +1,9 @@
 package io.headgate.pipelines.plan.decide;
 
+import io.headgate.pipelines.plan.compare.SqlTokens;
 import io.headgate.pipelines.plan.scope.Landscape;
 import io.headgate.pipelines.plan.scope.Slot;
+import io.headgate.pipelines.snapshot.ProjectStatement;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import io.headgate.pipelines.snapshot.TableNames;
 import io.headgate.pipelines.sql.StatementFacts;
@@ -12,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Whether the sources of a statement let positions be carried over: the same ones, append, each read once, unhinted. */
 final class CarrySources {
     private static final String SCAN = "scan.";
+    private static final Pattern AS_ARGUMENT = Pattern.compile("\\bTABLE$", Pattern.CASE_INSENSITIVE);
 
     private final Landscape landscape;
 
@@ -38,7 +42,19 @@ final class CarrySources {
                 || scans(old.properties().keySet())) {
             return Optional.of("it sets scan options of its own");
         }
+        if (landscape.world().world().capabilities().positionsByHints() && readsAsArgument(slot.statement())) {
+            return Optional.of("it reads a table as the argument of a function, where no hint can give positions");
+        }
         return reads.stream().map(this::source).flatMap(Optional::stream).findFirst();
+    }
+
+    /** {@code TUMBLE(TABLE t, ...)}: a hint at such a table does not parse. */
+    private static boolean readsAsArgument(ProjectStatement statement) {
+        int begin = statement.facts().span().start();
+        return statement.facts().reads().stream()
+                .map(read -> read.table().span().start() - begin)
+                .map(at -> SqlTokens.canonical(statement.sql().substring(0, at)))
+                .anyMatch(before -> AS_ARGUMENT.matcher(before).find());
     }
 
     private List<String> names(StatementFacts facts, String table) {
