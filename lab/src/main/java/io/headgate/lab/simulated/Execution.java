@@ -58,7 +58,7 @@ final class Execution {
                 reading.kind(),
                 bounded,
                 bounded || !reading.stateful(),
-                List.of(),
+                bounded ? List.of() : UpsertKey.of(reading.node()),
                 columns(reading, order),
                 reading.stateful(),
                 reading.reads(),
