@@ -13,7 +13,7 @@ final class CaughtUpStep implements StepHandler {
         List<String> sources = run.platform()
                 .statements()
                 .find(name)
-                .map(statement -> ViewsExpanded.of(run, statement.reads()))
+                .map(statement -> ViewsExpanded.of(run.platform().tables(), statement.reads()))
                 .orElse(List.of());
         List<SourcePosition> ends = run.platform().positions().ends(sources);
         run.await(() -> look(run, name, ends));
