@@ -47,6 +47,8 @@ public final class MaterializedTables implements AutoCloseable {
     }
 
     /** Reads what was kept, and goes on with it. */
+    // What a step throws is caught and logged by the step; the schedule ends with its executor.
+    @SuppressWarnings("FutureReturnValueIgnored")
     public static MaterializedTables open(Path file, Engine engine, LabIdentity identity) throws IOException {
         Map<String, JsonNode> kept = new LinkedHashMap<>();
         MaterializedTables book = new MaterializedTables(RecordLog.open(file, kept), engine, identity);
