@@ -69,7 +69,7 @@ public final class Planner {
     /** The project and, to undeploy, tables that are gone from it and still run. */
     private Snapshot known(Snapshot project, World world, Request request) {
         return switch (request.kind()) {
-            case DEPLOY -> project;
+            case DEPLOY, ROLLBACK -> project;
             case UNDEPLOY ->
                 Departed.added(project, world, reader, request.selectors().tables());
         };

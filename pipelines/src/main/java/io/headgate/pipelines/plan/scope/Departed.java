@@ -141,6 +141,7 @@ public final class Departed {
                 "",
                 TableKind.TABLE,
                 Optional.empty(),
+                Optional.empty(),
                 own.stream().map(ProjectStatement::id).toList(),
                 reads,
                 reads,
