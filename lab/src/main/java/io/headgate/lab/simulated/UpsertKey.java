@@ -57,7 +57,9 @@ final class UpsertKey {
         for (int i = 0; i < items.size(); i++) {
             SqlNode item = items.get(i);
             SqlNode value = item.getKind() == SqlKind.AS ? ((SqlCall) item).operand(0) : item;
-            if (value instanceof SqlIdentifier name && !name.isStar() && last(name).equals(last(column))) {
+            if (value instanceof SqlIdentifier name
+                    && !name.isStar()
+                    && last(name).equals(last(column))) {
                 return i;
             }
         }
