@@ -11,6 +11,7 @@ import io.headgate.lab.store.RecordLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ public final class MaterializedTables implements AutoCloseable {
         return thread;
     });
 
+    private final List<Future<?>> stepping = new ArrayList<>();
+
     private MaterializedTables(RecordLog log, Engine engine, LabIdentity identity) {
         this.log = log;
         this.engine = engine;
@@ -59,7 +63,8 @@ public final class MaterializedTables implements AutoCloseable {
                     node.path("name").asText());
             book.tables.put(path, MaterializedTable.fromJson(node));
         }
-        book.steps.scheduleWithFixedDelay(book::stepAll, STEP_MILLIS, STEP_MILLIS, TimeUnit.MILLISECONDS);
+        book.stepping.add(
+                book.steps.scheduleWithFixedDelay(book::stepAll, STEP_MILLIS, STEP_MILLIS, TimeUnit.MILLISECONDS));
         return book;
     }
 
@@ -215,6 +220,7 @@ public final class MaterializedTables implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        stepping.forEach(step -> step.cancel(false));
         steps.shutdownNow();
         try {
             steps.awaitTermination(5, TimeUnit.SECONDS);
