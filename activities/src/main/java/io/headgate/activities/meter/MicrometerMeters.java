@@ -3,6 +3,7 @@ package io.headgate.activities.meter;
 import io.headgate.activities.step.StepMeters;
 import io.headgate.pipelines.plan.StepKind;
 import io.headgate.workflows.rollout.RolloutEnd;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -59,7 +60,13 @@ public final class MicrometerMeters implements StepMeters {
 
     private AtomicLong gauge(Lagging lagging) {
         Tags tags = Tags.of("environment", lagging.environment(), "table", lagging.table());
-        return registry.gauge("headgate.lag.records", tags, new AtomicLong());
+        AtomicLong records = new AtomicLong();
+        Gauge.builder("headgate.lag.records", records, AtomicLong::get)
+                .description("records that a statement has still to read")
+                .tags(tags)
+                .strongReference(true)
+                .register(registry);
+        return records;
     }
 
     @Override
