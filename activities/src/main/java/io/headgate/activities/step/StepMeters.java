@@ -16,13 +16,25 @@ public interface StepMeters {
         FAILED
     }
 
-    /** @param took since the step began first, waits and earlier tries included */
+    /**
+     * A try of a step has ended.
+     *
+     * @param took since the step began first, waits and earlier tries included
+     */
     void step(StepKind kind, Outcome outcome, Duration took);
 
-    /** @param partitions how many have a position now that is written down */
+    /**
+     * Positions were taken.
+     *
+     * @param partitions how many have a position now that is written down
+     */
     void positionsTaken(int partitions);
 
-    /** @param records how many a table's statement has still to read of what was there when somebody began to wait for it */
+    /**
+     * Somebody waits for a table's statement to catch up.
+     *
+     * @param records how many it has still to read of what was there when the wait began
+     */
     void lag(String environment, String table, long records);
 
     void rolloutEnded(String environment, RolloutEnd end);
