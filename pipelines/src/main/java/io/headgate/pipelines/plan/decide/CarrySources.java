@@ -8,13 +8,17 @@ import io.headgate.pipelines.sql.StatementFacts;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whether the sources of a statement let positions be carried over: the same ones, append, each read once, unhinted. */
 final class CarrySources {
     private static final String SCAN = "scan.";
+    private static final Map<String, String> USUAL =
+            Map.of("scan.startup.mode", "earliest-offset", "scan.bounded.mode", "unbounded");
 
     private final Landscape landscape;
 
@@ -65,9 +69,15 @@ final class CarrySources {
         if (!append) {
             return Optional.of(name + " is a table of changes");
         }
-        return scans(there.get().shape().options().keySet())
-                ? Optional.of(name + " has scan options")
-                : Optional.empty();
+        return ownScans(there.get().shape().options()) ? Optional.of(name + " has scan options") : Optional.empty();
+    }
+
+    /** Platforms list their defaults among the options of every table; these decide nothing. */
+    private static boolean ownScans(Map<String, String> options) {
+        return scans(options.entrySet().stream()
+                .filter(option -> !option.getValue().equals(USUAL.get(option.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
     }
 
     private static boolean scans(Set<String> keys) {
