@@ -30,6 +30,7 @@ import io.headgate.cli.rollout.SkipCommand;
 import io.headgate.cli.rollout.StatusCommand;
 import io.headgate.cli.rollout.UndeployCommand;
 import io.headgate.cli.rollout.WatchCommand;
+import io.headgate.cli.rollout.WorkerPlans;
 import io.headgate.cli.terminal.Terminal;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -100,7 +101,7 @@ final class CommandTree implements Runnable {
                 new CommandEntry("impact", CommandGroup.PROJECT, () -> new ImpactCommand(terminal)),
                 new CommandEntry("inventory", CommandGroup.PROJECT, () -> new InventoryCommand(terminal)),
                 new CommandEntry("metadata", CommandGroup.PROJECT, () -> new MetadataCommand(terminal)),
-                new CommandEntry("plan", CommandGroup.PLAN, () -> new PlanCommand(terminal)),
+                new CommandEntry("plan", CommandGroup.PLAN, () -> new PlanCommand(terminal, new WorkerPlans(terminal))),
                 new CommandEntry("deploy", CommandGroup.ROLLOUT, () -> new DeployCommand(terminal)),
                 new CommandEntry("undeploy", CommandGroup.ROLLOUT, () -> new UndeployCommand(terminal)),
                 new CommandEntry("rollback", CommandGroup.ROLLOUT, () -> new RollbackCommand(terminal)),

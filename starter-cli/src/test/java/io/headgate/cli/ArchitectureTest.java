@@ -48,6 +48,21 @@ class ArchitectureTest {
                 .check(module);
     }
 
+    /** Commands that need no platform must not pay for loading one. */
+    @Test
+    void adaptersAreBehindTheOpener() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("ConfiguredPlatforms")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.headgate.platforms.open..",
+                        "io.headgate.platforms.confluent..",
+                        "io.headgate.platforms.flink..")
+                .check(module);
+    }
+
     @Test
     void onlyTheStartTouchesTheProcessItself() {
         noClasses()

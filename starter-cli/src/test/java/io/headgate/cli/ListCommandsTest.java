@@ -65,13 +65,6 @@ class ListCommandsTest {
     }
 
     @Test
-    void topicsAreNotAskedYet() {
-        assertThat(CommandRun.in(project, "project", "assess-unused-tables", "--include-topics")
-                        .exit())
-                .isEqualTo(2);
-    }
-
-    @Test
     void sourcesOfAFileOutsideTheProjectAreFound() {
         Examples.write(folder, "new.sql", "INSERT INTO x SELECT id FROM int_p1_b JOIN raw_a ON TRUE");
 

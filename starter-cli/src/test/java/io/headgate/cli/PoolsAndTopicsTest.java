@@ -84,6 +84,27 @@ class PoolsAndTopicsTest {
     }
 
     @Test
+    void topicsOfNoTableThatNoStatementUsesAreUnused() {
+        Examples.write(
+                folder, "pipelines/sources/p1/src_a/sql-scripts/ddl.src_a.sql", "CREATE TABLE src_a (id STRING)");
+        project.query("CREATE TABLE src_a (id STRING)", "ddl-src-a");
+
+        CommandRun run = project.run("project", "assess-unused-tables", "--include-topics");
+
+        assertThat(run.out()).isEqualTo("""
+                src_a  pipelines/sources/p1/src_a
+                1 table that nothing in the project reads; not counted: 0 at its end (facts, dimensions, views)
+
+                lonely
+                1 topic of no table of the project, that no statement reads or writes
+                """);
+        assertThat(project.run("project", "assess-unused-tables", "--json")
+                        .json()
+                        .has("topics"))
+                .isFalse();
+    }
+
+    @Test
     void environmentsAreThoseOfTheProject() {
         assertThat(project.run("project", "list-environments").out()).isEqualTo("""
                 NAME  PLATFORM   ENVIRONMENT  WHERE

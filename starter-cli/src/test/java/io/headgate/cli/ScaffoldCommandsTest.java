@@ -54,6 +54,39 @@ class ScaffoldCommandsTest {
     }
 
     @Test
+    void settingsOfShiftLeftAreTakenIntoTheFolderThatIsThere() {
+        Examples.write(folder, "config.yaml", "kafka: {cluster_type: stage, api_key: literal}\n");
+
+        CommandRun run = CommandRun.in(folder, "init", "--from", "config.yaml");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("kafka.api_key holds a literal secret").doesNotContain("literal}");
+        assertThat(folder.resolve("headgate.yaml")).content().contains("stage:", "${env:SL_KAFKA_API_KEY}");
+        assertThat(CommandRun.in(folder, "init", "--from", "config.yaml").exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void settingsOfShiftLeftMayBeginANewProject() {
+        Examples.write(folder, "config.yaml", "flink: {compute_pool_id: lfcp-8}\n");
+
+        assertThat(CommandRun.in(folder, "init", "shop", "--from", "config.yaml")
+                        .exit())
+                .isZero();
+        assertThat(folder.resolve("shop/headgate.yaml")).content().contains("compute-pool: lfcp-8");
+        assertThat(CommandRun.in(folder.resolve("shop"), "validate", "--strict").exit())
+                .isZero();
+    }
+
+    @Test
+    void aMissingFileOfSettingsLeavesNothingBehind() {
+        assertThat(CommandRun.in(folder, "init", "shop", "--from", "nowhere.yaml")
+                        .exit())
+                .isNotZero();
+        assertThat(folder.resolve("shop")).doesNotExist();
+    }
+
+    @Test
     void shiftLeftsInitHasItsDefaults() {
         assertThat(CommandRun.in(folder, "project", "init").exit()).isZero();
         assertThat(folder.resolve("tmp/default_data_project/headgate.yaml")).exists();

@@ -7,6 +7,7 @@ import io.headgate.ledger.store.PostgresLedger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Database implements AutoCloseable {
     private final Ledger ledger;
     private final ScheduledExecutorService watch;
     private volatile @Nullable EmbeddedPostgres postgres;
+    private @Nullable Future<?> looking;
 
     private Database(Ledger ledger, @Nullable EmbeddedPostgres postgres) {
         this.ledger = ledger;
@@ -53,17 +55,22 @@ final class Database implements AutoCloseable {
 
     /** It comes back at the same address, so that connections only have to be made again. */
     private void watchOver(Path folder, int port) {
-        watch.scheduleWithFixedDelay(
-                () -> {
-                    EmbeddedPostgres running = postgres;
-                    if (running != null && running.pid().isEmpty()) {
-                        LOG.warn("PostgreSQL is gone; starting it again on port [{}]", port);
-                        postgres = EmbeddedPostgres.open(folder, port);
-                    }
-                },
-                LOOK.toMillis(),
-                LOOK.toMillis(),
-                TimeUnit.MILLISECONDS);
+        looking = watch.scheduleWithFixedDelay(
+                () -> look(folder, port), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What goes wrong here is tried again at the next look. */
+    private void look(Path folder, int port) {
+        EmbeddedPostgres running = postgres;
+        if (running == null || running.pid().isPresent()) {
+            return;
+        }
+        LOG.warn("PostgreSQL is gone; starting it again on port [{}]", port);
+        try {
+            postgres = EmbeddedPostgres.open(folder, port);
+        } catch (RuntimeException e) {
+            LOG.error("PostgreSQL did not start; trying again", e);
+        }
     }
 
     private static int port(DatabaseAddress address) {
@@ -76,6 +83,9 @@ final class Database implements AutoCloseable {
     /** The server of our own ends with the last worker that uses it; on a laptop there is one. */
     @Override
     public void close() {
+        if (looking != null) {
+            looking.cancel(false);
+        }
         watch.shutdownNow();
         ledger.close();
         EmbeddedPostgres running = postgres;

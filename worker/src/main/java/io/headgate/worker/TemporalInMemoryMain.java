@@ -12,8 +12,8 @@ public final class TemporalInMemoryMain {
 
     public static void main(String[] arguments) throws InterruptedException {
         int port = Integer.parseInt(arguments[0]);
-        try (TestServer.PortBoundTestServer server = TestServer.createPortBoundServer(port, true)) {
-            new CountDownLatch(1).await();
-        }
+        TestServer.PortBoundTestServer server = TestServer.createPortBoundServer(port, true);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        new CountDownLatch(1).await();
     }
 }

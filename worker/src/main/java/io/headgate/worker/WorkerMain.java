@@ -27,13 +27,15 @@ public final class WorkerMain {
     private WorkerMain() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        WorkerSettings settings;
         try {
-            settings = WorkerSettings.of(System.getenv());
-            run(settings);
+            run(WorkerSettings.of(System.getenv()));
         } catch (HeadgateException e) {
             LOG.error("{}; try: {}", e.getMessage(), e.remedy());
             System.exit(e.code().exitCode());
+        } catch (RuntimeException e) {
+            // threads of Temporal would keep half a worker alive
+            LOG.error("the worker cannot go on", e);
+            System.exit(FailureCode.UNEXPECTED.exitCode());
         }
     }
 
@@ -45,7 +47,7 @@ public final class WorkerMain {
             await(ended);
         }));
         Metrics metrics = new Metrics();
-        try (Database database = Database.open(settings);
+        try (Database database = open(settings);
                 WorkerProcess worker =
                         WorkerProcess.start(settings, database.ledger(), environments(settings), metrics);
                 LedgerServer server = LedgerServer.start(
@@ -53,12 +55,18 @@ public final class WorkerMain {
                         settings.host(),
                         settings.port(),
                         new HostPages(metrics::scrape, worker::ready))) {
-            settings.token().ifPresent(token -> database.ledger().tokens().register("dev", Role.ADMIN, token));
             LOG.info("ready on [{}]", server.port());
             told.await();
         } finally {
             ended.countDown();
         }
+    }
+
+    /** The token is known before anybody can ask. */
+    private static Database open(WorkerSettings settings) {
+        Database database = Database.open(settings);
+        settings.token().ifPresent(token -> database.ledger().tokens().register("dev", Role.ADMIN, token));
+        return database;
     }
 
     private static void await(CountDownLatch ended) {

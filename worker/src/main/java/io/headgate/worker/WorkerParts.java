@@ -5,11 +5,13 @@ import io.headgate.activities.paper.PlanLibrary;
 import io.headgate.activities.plan.Movement;
 import io.headgate.activities.plan.Observer;
 import io.headgate.activities.plan.PlanMaker;
+import io.headgate.activities.plan.Sightings;
 import io.headgate.activities.plan.WayBack;
 import io.headgate.activities.record.LedgerKnown;
 import io.headgate.activities.record.LedgerPapers;
 import io.headgate.activities.record.LedgerPastRollouts;
 import io.headgate.activities.record.LedgerStepRecord;
+import io.headgate.activities.step.StepMeters;
 import io.headgate.activities.step.StepRecord;
 import io.headgate.activities.temporal.GraphsOfPlans;
 import io.headgate.activities.temporal.LeasesInLedger;
@@ -29,7 +31,11 @@ final class WorkerParts {
     private WorkerParts() {}
 
     static List<Object> activities(
-            EnvironmentBook environments, Ledger ledger, Predicate<Lease> abandoned, Duration pause) {
+            EnvironmentBook environments,
+            Ledger ledger,
+            Predicate<Lease> abandoned,
+            StepMeters meters,
+            Duration pause) {
         Clock clock = Clock.systemUTC();
         PlanLibrary library = new PlanLibrary(new LedgerPapers(ledger));
         StepRecord record = new LedgerStepRecord(ledger, clock);
@@ -38,9 +44,11 @@ final class WorkerParts {
         return List.of(
                 new PlansOnWorlds(new PlanMaker(environments, library, observer, wayBack)),
                 new GraphsOfPlans(library),
-                new WorldsCompared(new Movement(environments, library, observer, record)),
+                new WorldsCompared(
+                        new Movement(environments, library, observer, record),
+                        new Sightings(environments, library, record)),
                 new LeasesInLedger(library, ledger, abandoned),
-                new RolloutsInLedger(ledger, library, clock),
-                new StepsOnPlatforms(environments, library, record, pause));
+                new RolloutsInLedger(ledger, library, meters, clock),
+                new StepsOnPlatforms(environments, library, record, meters, pause));
     }
 }

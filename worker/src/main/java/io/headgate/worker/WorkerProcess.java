@@ -1,6 +1,7 @@
 package io.headgate.worker;
 
 import io.headgate.activities.environment.EnvironmentBook;
+import io.headgate.activities.meter.MicrometerMeters;
 import io.headgate.ledger.Ledger;
 import io.headgate.workflows.rollout.Tuning;
 import io.headgate.workflows.run.PlanWorkflowImpl;
@@ -44,9 +45,10 @@ public final class WorkerProcess implements AutoCloseable {
         Worker worker = factory.newWorker(settings.taskQueue(), options(settings));
         worker.registerWorkflowImplementationTypes(PlanWorkflowImpl.class, RolloutWorkflowImpl.class);
         AbandonedLeases abandoned = new AbandonedLeases(temporal.client(), Tuning.DEFAULT.attempt(), Clock.systemUTC());
-        worker.registerActivitiesImplementations(
-                WorkerParts.activities(environments, ledger, abandoned, settings.pause())
-                        .toArray());
+        worker.registerActivitiesImplementations(WorkerParts.activities(
+                        environments, ledger, abandoned, new MicrometerMeters(metrics.registry()), settings.pause())
+                .toArray());
+        new WaitingRollouts(temporal.client()).register(metrics.registry());
         factory.start();
         LOG.info("polling [{}]", settings.taskQueue());
         return new WorkerProcess(temporal, factory, environments);

@@ -3,6 +3,7 @@ package io.headgate.worker;
 import io.headgate.pipelines.config.Durations;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -39,18 +40,16 @@ public record WorkerSettings(
         Optional<Path> codecKey,
         Optional<String> build) {
     private static final int USUAL_PORT = 7780;
+    private static final int LAST_PORT = 65_535;
 
     /** Reads {@code HEADGATE_*}. */
     public static WorkerSettings of(Map<String, String> variables) {
         Variables given = new Variables(variables);
-        Path project =
-                Path.of(given.text("HEADGATE_PROJECT", "")).toAbsolutePath().normalize();
+        Path project = given.path("HEADGATE_PROJECT", "").toAbsolutePath().normalize();
         return new WorkerSettings(
                 project,
                 given.optional("HEADGATE_TEMPORAL"),
-                given.optional("HEADGATE_TEMPORAL_IN_MEMORY")
-                        .filter("true"::equals)
-                        .isPresent(),
+                given.flag("HEADGATE_TEMPORAL_IN_MEMORY"),
                 given.optional("HEADGATE_NAMESPACE"),
                 given.text("HEADGATE_TASK_QUEUE", "headgate"),
                 given.text(
@@ -59,13 +58,13 @@ public record WorkerSettings(
                 given.text("HEADGATE_LEDGER_DB_USER", "headgate"),
                 given.optional("HEADGATE_LEDGER_DB_PASSWORD"),
                 given.text("HEADGATE_WORKER_HOST", "127.0.0.1"),
-                given.number("HEADGATE_WORKER_PORT", USUAL_PORT),
+                given.port("HEADGATE_WORKER_PORT", USUAL_PORT),
                 given.optional("HEADGATE_TOKEN"),
-                Path.of(given.text(
+                given.path(
                         "HEADGATE_LAB",
-                        project.resolve(".headgate").resolve("lab").toString())),
+                        project.resolve(".headgate").resolve("lab").toString()),
                 given.duration("HEADGATE_POLL", "500ms"),
-                given.optional("HEADGATE_CODEC_KEY_FILE").map(Path::of),
+                given.optional("HEADGATE_CODEC_KEY_FILE").map(file -> given.path("HEADGATE_CODEC_KEY_FILE", file)),
                 given.optional("HEADGATE_BUILD"));
     }
 
@@ -84,11 +83,32 @@ public record WorkerSettings(
             return optional(name).orElse(usual);
         }
 
-        int number(String name, int usual) {
+        boolean flag(String name) {
+            String text = text(name, "false");
+            return switch (text) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw wrong(name, "true or false", new IllegalArgumentException(text));
+            };
+        }
+
+        Path path(String name, String usual) {
             try {
-                return optional(name).map(Integer::parseInt).orElse(usual);
-            } catch (NumberFormatException e) {
-                throw wrong(name, "a number", e);
+                return Path.of(text(name, usual));
+            } catch (InvalidPathException e) {
+                throw wrong(name, "a path", e);
+            }
+        }
+
+        int port(String name, int usual) {
+            try {
+                int port = optional(name).map(Integer::parseInt).orElse(usual);
+                if (port < 0 || port > LAST_PORT) {
+                    throw new IllegalArgumentException("no port: " + port);
+                }
+                return port;
+            } catch (IllegalArgumentException e) {
+                throw wrong(name, "a port, 0 for any", e);
             }
         }
 

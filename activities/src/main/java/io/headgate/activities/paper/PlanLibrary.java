@@ -15,9 +15,11 @@ import io.headgate.pipelines.world.World;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads papers back into plans, snapshots and worlds; the few that rollouts work on stay in memory. */
@@ -41,8 +43,7 @@ public final class PlanLibrary {
 
     /** The world that a plan was made on. */
     public World worldOf(Plan plan) {
-        String digest = papers.worldOf(plan.digest()).orElseThrow(() -> missing("the world of plan " + plan.digest()));
-        return read(digest, World.class, "world", world -> world);
+        return knownWorldOf(plan).orElseThrow(() -> missing("world of plan " + plan.digest()));
     }
 
     public String store(Plan plan) {
@@ -90,6 +91,18 @@ public final class PlanLibrary {
                     "plan again");
         }
         return text;
+    }
+
+    /** SQL that somebody gave in place of the plan's, by its digest; the properties stay. */
+    public SqlText sql(Plan plan, SqlSource source, String digest) {
+        byte[] bytes = papers.find(digest).orElseThrow(() -> missing("SQL " + digest));
+        return new SqlText(
+                new String(bytes, StandardCharsets.UTF_8), sql(plan, source).properties());
+    }
+
+    /** The world that a plan was made on, where somebody has noted it. */
+    public Optional<World> knownWorldOf(Plan plan) {
+        return papers.worldOf(plan.digest()).map(digest -> read(digest, World.class, "world", world -> world));
     }
 
     private SqlText ofProject(Plan plan, SqlSource source) {

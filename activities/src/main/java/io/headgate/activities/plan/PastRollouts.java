@@ -11,9 +11,10 @@ public interface PastRollouts {
      * A rollout.
      *
      * @param ended whether its workflow is over
+     * @param takenBack whether its effects were undone already
      * @param done ids of the steps of its plan that have had their effect
      */
-    record Past(String planDigest, boolean ended, List<String> done) {
+    record Past(String planDigest, boolean ended, boolean takenBack, List<String> done) {
         public Past {
             done = List.copyOf(done);
         }

@@ -1,11 +1,11 @@
 package io.headgate.activities.plan;
 
+import io.headgate.activities.step.OwnStarts;
 import io.headgate.activities.step.StepRecord;
 import io.headgate.activities.step.Touched;
 import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.plan.StepKind;
-import io.headgate.pipelines.world.Ownership;
 import io.headgate.pipelines.world.World;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
@@ -106,10 +106,7 @@ final class RemainingSteps {
         if (there == null) {
             return Optional.empty();
         }
-        boolean ours = there.ownership()
-                        .flatMap(Ownership::rollout)
-                        .filter(order.rollout()::equals)
-                        .isPresent()
+        boolean ours = OwnStarts.made(plan, order.rollout(), there)
                 || record.startedUid(order.environment(), order.rollout(), name)
                         .filter(there.uid()::equals)
                         .isPresent();

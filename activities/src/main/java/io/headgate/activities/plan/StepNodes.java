@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The steps of a plan as the scheduler sees them. */
 public final class StepNodes {
@@ -30,7 +31,7 @@ public final class StepNodes {
                 step.id(),
                 step.kind(),
                 step.table(),
-                step.name().isPresent() ? step.name() : java.util.Optional.of(step.table()),
+                step.name().isPresent() ? step.name() : Optional.of(step.table()),
                 step.pool(),
                 step.after().stream()
                         .filter(places::containsKey)

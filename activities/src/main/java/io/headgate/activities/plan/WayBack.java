@@ -63,6 +63,12 @@ public final class WayBack {
                     "rollout " + rollout + " still runs",
                     "decide on it: headgate rollback " + rollout);
         }
+        if (past.takenBack()) {
+            throw new HeadgateException(
+                    FailureCode.CONFLICT,
+                    "rollout " + rollout + " was rolled back already",
+                    "look at what it left: headgate describe " + rollout);
+        }
         Plan plan = library.plan(past.planDigest());
         List<Step> steps = Undo.after(plan, past.done()).stream()
                 .map(step -> aimed(step, environment, rollout))
@@ -89,10 +95,11 @@ public final class WayBack {
         return new Result(PlanFile.sealed(back), library.worldOf(plan));
     }
 
-    /** The ids that the plan could not know, since the rollout made what they name. */
+    /** The ids that the plan could not know, since the rollout made or resumed what they name. */
     private Step aimed(Step step, String environment, String rollout) {
-        Optional<String> uid =
-                step.uid().or(() -> step.name().flatMap(name -> record.startedUid(environment, rollout, name)));
+        Optional<String> uid = step.name()
+                .flatMap(name -> record.startedUid(environment, rollout, name))
+                .or(step::uid);
         Optional<Touched> made =
                 step.kind() == StepKind.DROP_TABLE ? record.made(environment, rollout, step.table()) : Optional.empty();
         return new Step(

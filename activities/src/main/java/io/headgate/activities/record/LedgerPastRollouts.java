@@ -4,6 +4,7 @@ import io.headgate.activities.plan.PastRollouts;
 import io.headgate.ledger.Ledger;
 import io.headgate.ledger.history.RolloutDetail;
 import io.headgate.ledger.history.StepExecution;
+import io.headgate.workflows.rollout.RolloutEnd;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,12 @@ public final class LedgerPastRollouts implements PastRollouts {
                 .distinct()
                 .toList();
         return new Past(
-                detail.rollout().planDigest(), detail.rollout().endedAt().isPresent(), done);
+                detail.rollout().planDigest(),
+                detail.rollout().endedAt().isPresent(),
+                detail.rollout()
+                        .outcome()
+                        .filter(RolloutEnd.ROLLED_BACK.name()::equals)
+                        .isPresent(),
+                done);
     }
 }

@@ -115,6 +115,8 @@ public final class LedgerStepRecord implements StepRecord {
     public Optional<Touched> made(String environment, String rollout, String table) {
         return ledger.history()
                 .lastTouched(environment, rollout, StepKind.CREATE_TABLE, table)
+                .or(() -> ledger.history().lastTouched(environment, rollout, StepKind.START, table))
+                .filter(touched -> touched.table().filter(table::equals).isPresent())
                 .map(LedgerStepRecord::touched);
     }
 

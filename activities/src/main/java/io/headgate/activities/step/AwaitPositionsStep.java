@@ -16,6 +16,7 @@ final class AwaitPositionsStep implements StepHandler {
         List<SourcePosition> wanted = run.record()
                 .positionsOf(run.order().environment(), run.order().rollout(), place.of())
                 .map(taken -> taken.stopped().positions())
+                .filter(found -> !found.isEmpty() && found.stream().allMatch(SourcePosition::resolves))
                 .orElseThrow(() -> StepFailures.of(
                         FailureKind.PERMANENT,
                         "nobody knows where " + place.of() + " stopped",

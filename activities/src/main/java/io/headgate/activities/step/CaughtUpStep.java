@@ -13,7 +13,7 @@ final class CaughtUpStep implements StepHandler {
         List<String> sources = run.platform()
                 .statements()
                 .find(name)
-                .map(statement -> ViewsExpanded.of(run, statement.reads()))
+                .map(statement -> ViewsExpanded.of(run.platform().tables(), statement.reads()))
                 .orElse(List.of());
         List<SourcePosition> ends = run.platform().positions().ends(sources);
         run.await(() -> look(run, name, ends));
@@ -22,6 +22,8 @@ final class CaughtUpStep implements StepHandler {
 
     private static Progress<Lag> look(StepRun run, String name, List<SourcePosition> ends) {
         Lag lag = run.platform().positions().lag(name, ends);
+        lag.records().ifPresent(records -> run.meters()
+                .lag(run.order().environment(), run.step().table(), records));
         return lag.caughtUp() ? Progress.done(lag, lag.says()) : Progress.waiting(lag.says());
     }
 }

@@ -4,6 +4,8 @@ import io.headgate.pipelines.world.ObjectKind;
 import io.headgate.pipelines.world.WorldTable;
 import io.headgate.platforms.DropTableOrder;
 import io.headgate.platforms.Ending;
+import io.headgate.workflows.activity.FailureKind;
+import io.headgate.workflows.activity.StepFailures;
 import java.util.Optional;
 
 /** Drops a table: what was observed, or what this rollout made, and nothing else. */
@@ -16,17 +18,38 @@ final class DropTableStep implements StepHandler {
                 run.record().made(run.order().environment(), run.order().rollout(), table);
         Optional<String> topic = run.step().topicId().or(() -> made.flatMap(Touched::topicId));
         Optional<String> id = run.step().tableId().or(() -> made.flatMap(Touched::tableId));
-        if (there.isEmpty() && topic.isEmpty() && id.isEmpty()) {
+        boolean identified = topic.isPresent() || id.isPresent();
+        if (!identified && there.isEmpty()) {
             return new StepEnd(true, table + " was never made", Touched.table(table, id, topic));
+        }
+        if (!identified && made.isEmpty()) {
+            there.ifPresent(DropTableStep::requireNoRows);
         }
         LastReaders.require(run, table);
         ObjectKind kind = there.map(WorldTable::kind).orElse(ObjectKind.TABLE);
+        Optional<String> dropped = identified ? topic : there.flatMap(WorldTable::topicId);
         DropTableOrder order = new DropTableOrder(
-                run.key(), run.statement(), table, kind, id, topic, run.step().pool());
+                run.key(),
+                run.statement(),
+                table,
+                kind,
+                identified ? id : there.flatMap(WorldTable::id),
+                dropped,
+                run.step().pool());
         Ending ending = run.await(() -> run.platform().tables().drop(order));
         return switch (ending) {
-            case DONE -> StepEnd.done(table + " dropped", Touched.table(table, id, topic));
-            case FOUND_GONE -> new StepEnd(true, table + " was gone", Touched.table(table, id, topic));
+            case DONE -> StepEnd.done(table + " dropped", Touched.table(table, order.tableId(), dropped));
+            case FOUND_GONE -> new StepEnd(true, table + " was gone", Touched.table(table, order.tableId(), dropped));
         };
+    }
+
+    /** A view and a mere definition may go by their name; rows go by an id only. */
+    private static void requireNoRows(WorldTable there) {
+        if (!there.view() && there.topicId().isPresent()) {
+            throw StepFailures.of(
+                    FailureKind.CONFLICT,
+                    there.name() + " exists, and nobody knows whether this rollout made it",
+                    "look at its rows; if nobody needs them drop it by hand");
+        }
     }
 }

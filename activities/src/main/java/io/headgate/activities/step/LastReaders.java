@@ -11,6 +11,7 @@ import io.headgate.platforms.StatementFilter;
 import io.headgate.workflows.activity.FailureKind;
 import io.headgate.workflows.activity.StepFailures;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ final class LastReaders {
         plan.leftovers().stream().map(Leftover::statement).forEach(known::add);
         Stream.concat(plan.steps().stream(), plan.undoSteps().stream().map(UndoStep::step))
                 .map(Step::name)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .forEach(known::add);
         return known;
     }

@@ -1,8 +1,11 @@
 package io.headgate.activities.step;
 
+import io.headgate.pipelines.world.WorldTable;
 import io.headgate.platforms.StartOrder;
 import io.headgate.platforms.StartPoint;
 import io.headgate.platforms.Started;
+import io.headgate.workflows.activity.FailureKind;
+import io.headgate.workflows.activity.StepFailures;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +28,7 @@ final class StartStep implements StepHandler {
                 text.properties(),
                 run.step().pool(),
                 place);
+        requireRoom(run, name);
         Started started = run.platform().statements().start(order);
         String uid = started.statement().uid();
         run.record()
@@ -40,17 +44,32 @@ final class StartStep implements StepHandler {
         return StepEnd.done(name + " started, " + place.at().words(), touched(run, name, uid));
     }
 
-    /** A statement that defines its table has made that as well. */
+    /** What a statement is about to define must not be there yet, unless the statement itself is: then it was the one. */
+    private static void requireRoom(StepRun run, String name) {
+        for (String table : run.step().creates()) {
+            if (run.platform().tables().find(table).isPresent()
+                    && run.platform().statements().find(name).isEmpty()) {
+                throw StepFailures.of(
+                        FailureKind.CONFLICT,
+                        "table " + table + " exists, and " + name + " would define it",
+                        "look at who made it, then plan again");
+            }
+        }
+    }
+
+    /** A statement that defines its table has made that as well; where it takes a while, only the name is known. */
     private static Touched touched(StepRun run, String name, String uid) {
         Touched statement = Touched.statement(name, uid);
         List<String> creates = run.step().creates();
-        return creates.isEmpty()
-                ? statement
-                : new Touched(
-                        statement.statement(),
-                        statement.uid(),
-                        Optional.of(creates.get(0)),
-                        Optional.empty(),
-                        Optional.empty());
+        if (creates.isEmpty()) {
+            return statement;
+        }
+        Optional<WorldTable> made = run.platform().tables().find(creates.get(0));
+        return new Touched(
+                statement.statement(),
+                statement.uid(),
+                Optional.of(creates.get(0)),
+                made.flatMap(WorldTable::id),
+                made.flatMap(WorldTable::topicId));
     }
 }

@@ -29,7 +29,7 @@ public interface StepRecord {
     /** The uid of the statement that this rollout started or resumed under a name. */
     Optional<String> startedUid(String environment, String rollout, String statement);
 
-    /** What this rollout made under a table's name, the newest. */
+    /** What this rollout made under a table's name, by its DDL or by a statement that defines it; the newest. */
     Optional<Touched> made(String environment, String rollout, String table);
 
     /** The topic that this rollout dropped under a table's name, the newest. */

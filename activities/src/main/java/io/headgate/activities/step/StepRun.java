@@ -28,6 +28,7 @@ public record StepRun(
         StepRecord record,
         Supplier<SqlText> sql,
         Generations generations,
+        StepMeters meters,
         Duration pause,
         Beat beat) {
     /** Temporal ends a step that takes too long; this only keeps an orphan from waiting for ever. */

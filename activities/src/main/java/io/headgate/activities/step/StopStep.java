@@ -25,7 +25,11 @@ final class StopStep implements StepHandler {
         StopOrder order = new StopOrder(run.key(), name, uid.get());
         Stopped stopped = run.await(() -> run.platform().statements().stop(order));
         run.record().positions(run.order(), new Taken(name, uid.get(), stopped));
-        return StepEnd.done(says(name, stopped), Touched.statement(name, uid.get()));
+        int partitions = partitions(stopped);
+        run.meters().positionsTaken(partitions);
+        return StepEnd.done(
+                name + " stopped, positions of " + partitions + " partitions taken",
+                Touched.statement(name, uid.get()));
     }
 
     /** Whether something starts from where this statement stops; then nothing but a clean stop will do. */
@@ -52,10 +56,9 @@ final class StopStep implements StepHandler {
                 .orElse(run.order().undo());
     }
 
-    private static String says(String name, Stopped stopped) {
-        long partitions = stopped.positions().stream()
-                .mapToLong(position -> position.offsets().size())
+    private static int partitions(Stopped stopped) {
+        return stopped.positions().stream()
+                .mapToInt(position -> position.offsets().size())
                 .sum();
-        return name + " stopped, positions of " + partitions + " partitions taken";
     }
 }

@@ -1,14 +1,17 @@
 package io.headgate.activities.step;
 
-import io.headgate.pipelines.world.Ownership;
 import io.headgate.pipelines.world.WorldStatement;
 import java.util.Optional;
 
-/** Which statement of a name is meant: as the plan observed it, else as this rollout made it. */
+/**
+ * Which statement of a name is meant. What this rollout started or resumed last comes first: on some platforms a resumed
+ * statement has a uid of its own, which the plan could not know. Else it is the one that the plan observed, and else one that this
+ * rollout has made without anybody knowing.
+ */
 final class Uids {
     private Uids() {}
 
-    /** Empty when neither the plan, nor the record, nor the platform knows one that this rollout may touch. */
+    /** Empty when neither the record, nor the plan, nor the platform knows one that this rollout may touch. */
     static Optional<String> of(StepRun run) {
         String name = run.statement();
         return run.record()
@@ -17,15 +20,7 @@ final class Uids {
                 .or(() -> run.platform()
                         .statements()
                         .find(name)
-                        .filter(found -> madeHere(run, found))
+                        .filter(found -> OwnStarts.made(run.plan(), run.order().rollout(), found))
                         .map(WorldStatement::uid));
-    }
-
-    /** A start whose answer was lost for good has left its mark on the statement. */
-    private static boolean madeHere(StepRun run, WorldStatement found) {
-        return found.ownership()
-                .flatMap(Ownership::rollout)
-                .filter(run.order().rollout()::equals)
-                .isPresent();
     }
 }

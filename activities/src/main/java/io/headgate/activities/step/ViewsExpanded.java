@@ -1,6 +1,7 @@
 package io.headgate.activities.step;
 
 import io.headgate.pipelines.world.WorldTable;
+import io.headgate.platforms.Tables;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,14 +13,14 @@ import java.util.TreeSet;
 final class ViewsExpanded {
     private ViewsExpanded() {}
 
-    static List<String> of(StepRun run, List<String> names) {
+    static List<String> of(Tables platform, List<String> names) {
         Set<String> seen = new TreeSet<>();
         Set<String> tables = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>(names);
         while (!open.isEmpty()) {
             String name = open.pop();
             if (seen.add(name)) {
-                Optional<WorldTable> view = run.platform().tables().find(name).filter(WorldTable::view);
+                Optional<WorldTable> view = platform.find(name).filter(WorldTable::view);
                 if (view.isPresent()) {
                     open.addAll(view.get().reads());
                 } else {

@@ -8,9 +8,13 @@ import io.headgate.workflows.activity.StepFailures;
 import io.temporal.failure.ApplicationFailure;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns what went wrong into what helps, in Temporal's terms. */
 final class Classified {
+    private static final Logger LOG = LoggerFactory.getLogger(Classified.class);
+
     private Classified() {}
 
     /** The failure to throw; what is already one stays. */
@@ -25,6 +29,7 @@ final class Classified {
         if (problem instanceof HeadgateException known) {
             return StepFailures.of(kind(known), said(known), known.remedy(), Optional.empty(), null);
         }
+        LOG.error("unexpected", problem);
         return StepFailures.of(
                 FailureKind.TRANSIENT, "unexpected: " + problem, "look at the worker's log", Optional.empty(), problem);
     }

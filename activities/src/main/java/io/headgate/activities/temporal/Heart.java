@@ -10,12 +10,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Beats as long as an activity runs, also while a single call to a platform takes long. When Temporal no longer wants the
  * result it interrupts the activity, and the next sign of life throws what Temporal said.
  */
 final class Heart implements Beat, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Heart.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final ScheduledExecutorService CLOCK = Executors.newScheduledThreadPool(1, work -> {
         Thread thread = new Thread(work, "headgate-heartbeats");
@@ -29,6 +32,7 @@ final class Heart implements Beat, AutoCloseable {
     private final ScheduledFuture<?> beating;
     private volatile String news = "";
     private volatile @Nullable ActivityCompletionException end;
+    private boolean closed;
 
     Heart(ActivityExecutionContext context, String step) {
         this.context = context;
@@ -52,17 +56,29 @@ final class Heart implements Beat, AutoCloseable {
     }
 
     private void beat() {
+        if (end != null) {
+            return;
+        }
         try {
             context.heartbeat(new StepNews(step, news));
         } catch (ActivityCompletionException e) {
-            end = e;
-            beating.cancel(false);
+            endBy(e);
+        } catch (RuntimeException e) {
+            // thrown on, it would silence this heart for good; the next beat may get through
+            LOG.warn("[{}] a heartbeat was lost: {}", step, e.toString());
+        }
+    }
+
+    private synchronized void endBy(ActivityCompletionException problem) {
+        if (!closed) {
+            end = problem;
             activity.interrupt();
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         beating.cancel(false);
         if (end != null) {
             // the thread belongs to Temporal's pool: the interrupt was meant for this activity alone

@@ -43,7 +43,8 @@ public final class LeasesInLedger implements LeaseActivities {
 
     private LeaseGrant acquire(LeaseOrder order) {
         Plan plan = library.plan(order.planDigest());
-        Map<String, LeaseMode> tables = LeaseTables.of(plan, library.snapshot(plan.snapshot()));
+        Map<String, LeaseMode> tables =
+                LeaseTables.of(plan, library.snapshot(plan.snapshot()), library.knownWorldOf(plan));
         LeaseAnswer answer = ledger.leases().acquire(request(order, tables, List.of()));
         List<SeenLease> takeOver = answer.conflicts().stream()
                 .map(LeaseConflict::holder)
@@ -60,7 +61,7 @@ public final class LeasesInLedger implements LeaseActivities {
     }
 
     private static LeaseRequest request(LeaseOrder order, Map<String, LeaseMode> tables, List<SeenLease> takeOver) {
-        String run = Activity.getExecutionContext().getInfo().getRunId();
+        String run = Activity.getExecutionContext().getInfo().getWorkflowRunId();
         return new LeaseRequest(
                 order.environment(), order.rollout(), order.workflowId(), run == null ? "" : run, tables, takeOver);
     }

@@ -15,10 +15,6 @@ public final class PlansOnWorlds implements PlanActivities {
 
     @Override
     public PlanSummary makePlan(PlanRequest request) {
-        try {
-            return maker.make(request);
-        } catch (RuntimeException e) {
-            throw Classified.of(e);
-        }
+        return Alive.during("plan", () -> maker.make(request));
     }
 }

@@ -1,6 +1,7 @@
 package io.headgate.activities.temporal;
 
 import io.headgate.activities.paper.PlanLibrary;
+import io.headgate.activities.step.StepMeters;
 import io.headgate.ledger.Ledger;
 import io.headgate.ledger.audit.AuditEntry;
 import io.headgate.ledger.execution.ExecutionKey;
@@ -24,11 +25,13 @@ import java.util.Optional;
 public final class RolloutsInLedger implements LedgerActivities {
     private final Ledger ledger;
     private final PlanLibrary library;
+    private final StepMeters meters;
     private final Clock clock;
 
-    public RolloutsInLedger(Ledger ledger, PlanLibrary library, Clock clock) {
+    public RolloutsInLedger(Ledger ledger, PlanLibrary library, StepMeters meters, Clock clock) {
         this.ledger = ledger;
         this.library = library;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -109,6 +112,7 @@ public final class RolloutsInLedger implements LedgerActivities {
                         report.end().name(),
                         report.reason(),
                         report.endedAt())));
+        meters.rolloutEnded(report.environment(), report.end());
     }
 
     private static void written(Runnable writing) {

@@ -7,9 +7,12 @@ import io.headgate.activities.step.Generations;
 import io.headgate.activities.step.SqlText;
 import io.headgate.activities.step.StepEnd;
 import io.headgate.activities.step.StepHandlers;
+import io.headgate.activities.step.StepMeters;
+import io.headgate.activities.step.StepMeters.Outcome;
 import io.headgate.activities.step.StepRecord;
 import io.headgate.activities.step.StepRun;
 import io.headgate.pipelines.plan.Plan;
+import io.headgate.pipelines.plan.SqlSource;
 import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.plan.UndoStep;
 import io.headgate.pipelines.problem.FailureCode;
@@ -24,6 +27,7 @@ import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.ActivityCompletionException;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +39,16 @@ public final class StepsOnPlatforms implements StepActivities {
     private final EnvironmentBook environments;
     private final PlanLibrary library;
     private final StepRecord record;
+    private final StepMeters meters;
     private final Duration pause;
 
     /** @param pause between two looks at what takes time */
-    public StepsOnPlatforms(EnvironmentBook environments, PlanLibrary library, StepRecord record, Duration pause) {
+    public StepsOnPlatforms(
+            EnvironmentBook environments, PlanLibrary library, StepRecord record, StepMeters meters, Duration pause) {
         this.environments = environments;
         this.library = library;
         this.record = record;
+        this.meters = meters;
         this.pause = pause;
     }
 
@@ -109,6 +116,7 @@ public final class StepsOnPlatforms implements StepActivities {
                 record.begun(order, key);
                 StepEnd end = StepHandlers.run(runOf(order, key, heart));
                 record.ended(order, key, end);
+                count(order, end.already() ? Outcome.ALREADY : Outcome.DONE);
                 LOG.info("[{}] [{}] {}", order.rollout(), order.step(), end.says());
                 return new StepOutcome(
                         end.already(), end.says(), context.getInfo().getAttempt());
@@ -127,11 +135,16 @@ public final class StepsOnPlatforms implements StepActivities {
         }
         ApplicationFailure failure = Classified.of(problem);
         LOG.warn("[{}] [{}] {}: {}", order.rollout(), order.step(), failure.getType(), failure.getOriginalMessage());
+        count(order, failure.isNonRetryable() ? Outcome.FAILED : Outcome.TRIED_AGAIN);
         if (failure.isNonRetryable()) {
             String says = failure.getOriginalMessage() == null ? "" : failure.getOriginalMessage();
             record.failed(order, key, FailureKind.valueOf(failure.getType()).name(), says);
         }
         return failure;
+    }
+
+    private void count(StepOrder order, Outcome outcome) {
+        meters.step(order.kind(), outcome, Duration.between(order.begun(), Instant.now()));
     }
 
     private StepRun runOf(StepOrder order, EffectKey key, Heart heart) {
@@ -147,16 +160,16 @@ public final class StepsOnPlatforms implements StepActivities {
                 record,
                 () -> sql(plan, step, order),
                 generations(environment, plan),
+                meters,
                 pause,
                 heart);
     }
 
     private SqlText sql(Plan plan, Step step, StepOrder order) {
-        return library.sql(
-                plan,
-                step.sql()
-                        .orElseThrow(() -> new HeadgateException(
-                                FailureCode.CONFLICT, "step " + order.step() + " has no SQL", "plan again")));
+        SqlSource source = step.sql()
+                .orElseThrow(() -> new HeadgateException(
+                        FailureCode.CONFLICT, "step " + order.step() + " has no SQL", "plan again"));
+        return order.sql().map(digest -> library.sql(plan, source, digest)).orElseGet(() -> library.sql(plan, source));
     }
 
     private static Generations generations(Environment environment, Plan plan) {

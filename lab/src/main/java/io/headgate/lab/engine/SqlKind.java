@@ -12,6 +12,8 @@ public enum SqlKind {
     CREATE_VIEW,
     ALTER_VIEW,
     DROP_VIEW,
+    CREATE_MATERIALIZED_TABLE,
+    DROP_MATERIALIZED_TABLE,
     CREATE_FUNCTION,
     DROP_FUNCTION,
     CREATE_DATABASE,
@@ -29,6 +31,11 @@ public enum SqlKind {
     /** True for what runs on until it is stopped (unless bounded), may be stopped and resumed, and writes to tables. */
     public boolean isJob() {
         return this == INSERT_INTO || this == STATEMENT_SET || this == CREATE_TABLE_AS;
+    }
+
+    /** True for what concerns a materialized table; engines leave that to the layer above them. */
+    public boolean isMaterialized() {
+        return this == CREATE_MATERIALIZED_TABLE || this == DROP_MATERIALIZED_TABLE;
     }
 
     /** True for what answers with rows. */

@@ -7,4 +7,10 @@ public final class SqlRefusedException extends Exception {
     public SqlRefusedException(String message) {
         super(message);
     }
+
+    /** For a kind of statement that never reaches an engine of the lab; who sends it there past the lab is told so. */
+    public static SqlRefusedException notOfAnEngine(SqlKind kind) {
+        return new SqlRefusedException(
+                kind + " is no statement of an engine: the lab runs the query of a materialized table");
+    }
 }

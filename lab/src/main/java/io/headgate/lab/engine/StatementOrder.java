@@ -25,7 +25,15 @@ public record StatementOrder(
         String database,
         Map<String, String> properties,
         Positions startPositions) {
+    /** Among the properties: begin at the positions even where state is lost by it, as evolving a materialized table does. */
+    public static final String FORGET_STATE = "headgate.forget-state";
+
     public StatementOrder {
         properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+    }
+
+    /** True when positions are to be carried over whatever is forgotten. */
+    public boolean forgetsState() {
+        return properties.getOrDefault(FORGET_STATE, "false").equals("true");
     }
 }

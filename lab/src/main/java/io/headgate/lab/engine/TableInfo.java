@@ -38,6 +38,20 @@ public record TableInfo(
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
     }
 
+    /** What {@link #definition} begins with for a materialized table. */
+    public static final String MATERIALIZED = "CREATE MATERIALIZED TABLE ";
+
+    /** True for a table that a query of its own fills. */
+    public boolean materialized() {
+        return definition.startsWith(MATERIALIZED);
+    }
+
+    /** The same table, defined otherwise. */
+    public TableInfo definedAs(String newDefinition) {
+        return new TableInfo(
+                path, view, comment, columns, primaryKey, distribution, watermark, options, topic, newDefinition);
+    }
+
     /**
      * How rows are spread over partitions.
      *

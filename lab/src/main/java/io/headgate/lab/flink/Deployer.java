@@ -109,7 +109,7 @@ final class Deployer {
     /** Positions alone cannot carry over what a statement remembers, nor what an upsert table will be told twice. */
     private void refuseUncarriable(StatementRecord record) throws SqlRefusedException {
         StatementTraits traits = record.traits();
-        if (record.order().startPositions().isEmpty() || traits == null) {
+        if (record.order().startPositions().isEmpty() || record.order().forgetsState() || traits == null) {
             return;
         }
         if (traits.stateful()) {

@@ -31,7 +31,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +39,7 @@ public final class FlinkEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(FlinkEngine.class);
 
     private static final long LOOK_EVERY_MILLIS = 50;
+    private static final long KEEP_EVERY_SECONDS = 5;
     private static final long LAST_CHECKPOINT_SECONDS = 10;
 
     private final FlinkStack stack;
@@ -50,10 +50,9 @@ public final class FlinkEngine implements Engine {
     private final Deployer deployer;
     private final Stopper stopper;
     private final ExecutorService workers = Executors.newCachedThreadPool(FlinkEngine::daemon);
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(FlinkEngine::daemon);
+    private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(2, FlinkEngine::daemon);
 
-    @Nullable
-    private Future<?> watching;
+    private final List<Future<?>> watching = new ArrayList<>();
 
     private FlinkEngine(FlinkStack stack, EngineSettings settings, StatementRecords records) {
         this.stack = stack;
@@ -109,11 +108,13 @@ public final class FlinkEngine implements Engine {
                 case COMPLETED, FAILED, STOPPED -> {}
             }
         }
-        watching = watch.scheduleWithFixedDelay(
+        watching.add(watch.scheduleWithFixedDelay(
                 new JobWatcher(jobs, statements.values(), this::abortTransactions),
                 LOOK_EVERY_MILLIS,
                 LOOK_EVERY_MILLIS,
-                TimeUnit.MILLISECONDS);
+                TimeUnit.MILLISECONDS));
+        watching.add(watch.scheduleWithFixedDelay(
+                new TaskManagerKeeper(stack.cluster()), KEEP_EVERY_SECONDS, KEEP_EVERY_SECONDS, TimeUnit.SECONDS));
     }
 
     private void start(LiveStatement statement) {
@@ -270,9 +271,7 @@ public final class FlinkEngine implements Engine {
     /** Running jobs write a last checkpoint, so that the next start reads little again. */
     @Override
     public void close() {
-        if (watching != null) {
-            watching.cancel(false);
-        }
+        watching.forEach(look -> look.cancel(false));
         watch.shutdownNow();
         CompletableFuture<?>[] last = statements.values().stream()
                 .filter(statement -> statement.record().phase() == EnginePhase.RUNNING

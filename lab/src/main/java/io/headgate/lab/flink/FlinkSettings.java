@@ -38,11 +38,25 @@ final class FlinkSettings {
         settings.setString("slotmanager.requirement-check.delay", "0 ms");
         settings.setString("slotmanager.declare-needed-resource.delay", "0 ms");
         settings.setString("parallelism.default", "1");
+        patience(settings);
         memory(settings);
         checkpoints(settings, folder, checkpointInterval);
         restarts(settings);
         StatementMetrics.register(settings);
         return settings;
+    }
+
+    /**
+     * All parts live in one process: silence means that the machine is busy, never that a part is lost. With the defaults a
+     * starved laptop loses its only TaskManager, by a heartbeat that came late, or by the watch over tasks that are slow to
+     * end, which ends the TaskManager itself.
+     */
+    private static void patience(Configuration settings) {
+        settings.setString("heartbeat.timeout", "10 min");
+        settings.setString("heartbeat.rpc-failure-threshold", "-1");
+        settings.setString("pekko.ask.timeout", "1 min");
+        settings.setString("task.cancellation.timeout", "0 ms");
+        settings.setString("taskmanager.registration.timeout", "1 d");
     }
 
     private static void memory(Configuration settings) {

@@ -2,6 +2,7 @@ package io.headgate.lab.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.headgate.lab.http.ApiException;
 import io.headgate.lab.http.Credentials;
 import io.headgate.lab.json.Json;
 import io.headgate.lab.sql.Names;
@@ -90,6 +91,18 @@ public record LabIdentity(
                 currentCatalog.isEmpty() ? catalog : currentCatalog,
                 currentDatabase.isEmpty() ? database : currentDatabase,
                 Map.of(environment, catalog, cluster, database));
+    }
+
+    /** Only our organization and environment exist: {@code organization} and {@code environment} of a path are held against them. */
+    public void checkOwner(Map<String, String> variables) {
+        String asked = variables.getOrDefault("organization", "");
+        if (!asked.equals(organization)) {
+            throw ApiException.forbidden("The API key has no access to organization '" + asked + "'");
+        }
+        String place = variables.getOrDefault("environment", "");
+        if (!place.equals(environment)) {
+            throw ApiException.notFound("Environment '" + place + "' does not exist");
+        }
     }
 
     /** Never the secret. */

@@ -71,11 +71,18 @@ final class Views {
         return row;
     }
 
+    private static String type(TableInfo table) {
+        if (table.materialized()) {
+            return "MATERIALIZED TABLE";
+        }
+        return table.view() ? "VIEW" : "BASE TABLE";
+    }
+
     private View tables() {
         List<Map<String, @Nullable String>> rows = new ArrayList<>();
         for (TableInfo table : tables) {
             Map<String, @Nullable String> row = row(table);
-            row.put("TABLE_TYPE", table.view() ? "VIEW" : "BASE TABLE");
+            row.put("TABLE_TYPE", type(table));
             row.put("IS_DISTRIBUTED", yesNo(table.distribution().isPresent()));
             row.put(
                     "DISTRIBUTION_ALGORITHM",

@@ -10,6 +10,7 @@ import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.client.JobStatusMessage;
+import org.apache.flink.runtime.messages.webmonitor.ClusterOverview;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.RpcServiceSharing;
@@ -37,6 +38,21 @@ public final class FlinkCluster implements AutoCloseable {
             throw e;
         }
         return new FlinkCluster(cluster);
+    }
+
+    /** How many TaskManagers the cluster can give tasks to; it starts with one. */
+    public CompletableFuture<Integer> taskManagers() {
+        return cluster.requestClusterOverview().thenApply(ClusterOverview::getNumTaskManagersConnected);
+    }
+
+    /** Adds a TaskManager; jobs that wait for slots go on with it. */
+    public void startTaskManager() throws Exception {
+        cluster.startTaskManager();
+    }
+
+    /** Ends the TaskManager that was started as the first, as a fatal error would. */
+    public CompletableFuture<Void> endFirstTaskManager() {
+        return cluster.terminateTaskManager(0);
     }
 
     /** The status of every job that the cluster remembers, by job id. */

@@ -20,6 +20,9 @@ import io.headgate.lab.journal.RequestJournal;
 import io.headgate.lab.json.Json;
 import io.headgate.lab.kafkarest.ConsumerGroupsApi;
 import io.headgate.lab.kafkarest.KafkaRestApi;
+import io.headgate.lab.materialized.MaterializedApi;
+import io.headgate.lab.materialized.MaterializedEngine;
+import io.headgate.lab.materialized.MaterializedTables;
 import io.headgate.lab.pools.PoolBook;
 import io.headgate.lab.pools.PoolsApi;
 import io.headgate.lab.proxy.FlinkDoors;
@@ -91,8 +94,11 @@ public final class Lab implements AutoCloseable {
     private void open() throws Exception {
         LabFolder folder = opened(LabFolder.open(arguments.folder(), arguments.ephemeral()));
         LabIdentity identity = folder.identity();
-        Engine engine = opened(provider().start(settings(folder, identity)));
+        Engine real = opened(provider().start(settings(folder, identity)));
         Path surface = folder.surface();
+        MaterializedTables materialized =
+                opened(MaterializedTables.open(surface.resolve("materialized.log"), real, identity));
+        Engine engine = new MaterializedEngine(real, materialized, identity);
         EffectJournal effects = opened(EffectJournal.open(surface.resolve("effects.log"), clock));
         PoolBook pools = opened(PoolBook.open(surface.resolve("pools.log"), identity, arguments.maxCfu(), clock));
         FaultBook faults = new FaultBook();
@@ -109,6 +115,7 @@ public final class Lab implements AutoCloseable {
         RequestJournal requests = new RequestJournal();
         Interference interference = new Interference(faults, requests, clock);
         List<Route> routes = new ArrayList<>(statements.routes());
+        routes.addAll(new MaterializedApi(materialized, identity, effects).routes());
         routes.addAll(new PoolsApi(pools, effects).routes());
         routes.addAll(new ControlPlaneApi(identity, engine.endpoints().bootstrap()).routes());
         routes.addAll(new KafkaRestApi(identity.cluster(), engine.topics(), effects).routes());

@@ -19,6 +19,8 @@ import org.apache.flink.sql.parser.ddl.SqlReset;
 import org.apache.flink.sql.parser.ddl.SqlSet;
 import org.apache.flink.sql.parser.ddl.SqlUseDatabase;
 import org.apache.flink.sql.parser.ddl.catalog.SqlUseCatalog;
+import org.apache.flink.sql.parser.ddl.materializedtable.SqlCreateMaterializedTable;
+import org.apache.flink.sql.parser.ddl.materializedtable.SqlDropMaterializedTable;
 import org.apache.flink.sql.parser.ddl.model.SqlCreateModel;
 import org.apache.flink.sql.parser.ddl.model.SqlDropModel;
 import org.apache.flink.sql.parser.ddl.table.SqlAlterTable;
@@ -101,6 +103,13 @@ public final class StatementReader {
             case ALTER_TABLE -> writes.add(names.path(((SqlAlterTable) inner).getTableName().names));
             case DROP_TABLE -> writes.add(names.path(List.of(((SqlDropTable) inner).getFullName())));
             case DROP_VIEW -> writes.add(names.path(List.of(((SqlDropView) inner).getFullName())));
+            case CREATE_MATERIALIZED_TABLE -> {
+                SqlCreateMaterializedTable create = (SqlCreateMaterializedTable) inner;
+                writes.add(names.path(create.getName().names));
+                walker.query(create.getAsQuery());
+            }
+            case DROP_MATERIALIZED_TABLE ->
+                writes.add(names.path(List.of(((SqlDropMaterializedTable) inner).getFullName())));
             case EXPLAIN -> kind(((SqlRichExplain) inner).getStatement());
             case ALTER_VIEW,
                     CREATE_FUNCTION,
@@ -154,6 +163,8 @@ public final class StatementReader {
         kinds.put(SqlCreateView.class, SqlKind.CREATE_VIEW);
         kinds.put(SqlAlterView.class, SqlKind.ALTER_VIEW);
         kinds.put(SqlDropView.class, SqlKind.DROP_VIEW);
+        kinds.put(SqlCreateMaterializedTable.class, SqlKind.CREATE_MATERIALIZED_TABLE);
+        kinds.put(SqlDropMaterializedTable.class, SqlKind.DROP_MATERIALIZED_TABLE);
         kinds.put(SqlCreateFunction.class, SqlKind.CREATE_FUNCTION);
         kinds.put(SqlDropFunction.class, SqlKind.DROP_FUNCTION);
         kinds.put(SqlCreateDatabase.class, SqlKind.CREATE_DATABASE);

@@ -21,7 +21,7 @@ final class LabelSelector {
     }
 
     private static Predicate<Map<String, String>> part(String part) {
-        if (part.isEmpty() || part.contains(" ")) {
+        if (part.isEmpty() || part.startsWith("=") || part.contains(" ")) {
             throw ApiException.badParameter("label_selector", "'" + part + "' is no label selector such as key=value");
         }
         int differs = part.indexOf("!=");

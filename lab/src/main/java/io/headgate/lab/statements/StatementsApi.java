@@ -46,14 +46,7 @@ final class StatementsApi {
     /** Only our organization and environment exist. */
     private Route.Handler in(Route.Handler handler) {
         return (request, variables) -> {
-            String organization = variables.getOrDefault("organization", "");
-            String environment = variables.getOrDefault("environment", "");
-            if (!organization.equals(identity.organization())) {
-                throw ApiException.forbidden("The API key has no access to organization '" + organization + "'");
-            }
-            if (!environment.equals(identity.environment())) {
-                throw ApiException.notFound("Environment '" + environment + "' does not exist");
-            }
+            identity.checkOwner(variables);
             return handler.handle(request, variables);
         };
     }

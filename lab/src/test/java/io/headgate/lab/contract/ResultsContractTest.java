@@ -31,6 +31,20 @@ class ResultsContractTest {
     }
 
     @Test
+    void theKeyOfAnUpdatingQueryIsToldInItsTraits() {
+        String table = client.table("grouped", "'changelog.mode' = 'append'");
+        String name = client.unique("keyed");
+
+        client.create(name, "SELECT COUNT(*) AS n, name FROM " + table + " GROUP BY name")
+                .expect(201);
+
+        JsonNode traits = client.await(name, "RUNNING").path("status").path("traits");
+        assertThat(traits.path("is_append_only").asBoolean()).isFalse();
+        assertThat(traits.path("upsert_columns").toString()).isEqualTo("[1]");
+        client.call("DELETE", client.statementsPath() + "/" + name, "").expect(202);
+    }
+
+    @Test
     void theInformationSchemaListsTables() {
         String table = client.table("listed", "'changelog.mode' = 'upsert'");
 

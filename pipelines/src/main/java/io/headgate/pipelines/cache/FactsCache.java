@@ -1,14 +1,12 @@
 package io.headgate.pipelines.cache;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.headgate.pipelines.json.AtomicFiles;
 import io.headgate.pipelines.json.Digest;
 import io.headgate.pipelines.scan.FactsSource;
 import io.headgate.pipelines.sql.FileFacts;
 import io.headgate.pipelines.sql.SqlReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Facts by the SHA-256 of the text they were read from, kept in one file between runs.
@@ -28,13 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactsCache implements FactsSource {
     /** Raise with every change of the reader or of the records of facts. */
-    static final String FORMAT = "headgate-facts-2";
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
-            .build();
+    static final String FORMAT = "headgate-facts-4";
 
     private final Path file;
     private final SqlReader reader;
@@ -56,20 +47,9 @@ public final class FactsCache implements FactsSource {
     @Override
     public FileFacts facts(String text) {
         String digest = Digest.hex(text.getBytes(StandardCharsets.UTF_8));
-        FileFacts facts = parse(stored.join().json(digest)).orElseGet(() -> reader.read(text));
+        FileFacts facts = stored.join().json(digest).flatMap(FactsJson::read).orElseGet(() -> reader.read(text));
         used.put(digest, facts);
         return facts;
-    }
-
-    private static Optional<FileFacts> parse(byte @Nullable [] json) {
-        if (json == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(JSON.readValue(json, FileFacts.class));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -82,10 +62,12 @@ public final class FactsCache implements FactsSource {
             return Optional.empty();
         }
         try {
-            Map<String, byte[]> lines = new TreeMap<>();
+            Map<String, ByteBuffer> lines = new TreeMap<>();
             for (Map.Entry<String, FileFacts> entry : used.entrySet()) {
-                byte[] known = stored.join().json(entry.getKey());
-                lines.put(entry.getKey(), known == null ? JSON.writeValueAsBytes(entry.getValue()) : known);
+                Optional<ByteBuffer> known = stored.join().json(entry.getKey());
+                lines.put(
+                        entry.getKey(),
+                        known.isPresent() ? known.get() : ByteBuffer.wrap(FactsJson.bytes(entry.getValue())));
             }
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {

@@ -2,15 +2,16 @@ package io.headgate.pipelines.cache;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cache's file in memory: a head line with format and checksum of the rest, then {@code digest json} lines. The lines stay
@@ -57,12 +58,13 @@ final class Stored {
     }
 
     /** The bytes of a file with these lines. */
-    static byte[] bytes(String format, Map<String, byte[]> jsonByDigest) throws IOException {
+    static byte[] bytes(String format, Map<String, ByteBuffer> jsonByDigest) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (Map.Entry<String, byte[]> entry : jsonByDigest.entrySet()) {
+        for (Map.Entry<String, ByteBuffer> entry : jsonByDigest.entrySet()) {
             body.write(entry.getKey().getBytes(StandardCharsets.ISO_8859_1));
             body.write(' ');
-            body.write(entry.getValue());
+            ByteBuffer json = entry.getValue();
+            body.write(json.array(), json.arrayOffset() + json.position(), json.remaining());
             body.write('\n');
         }
         byte[] lines = body.toByteArray();
@@ -76,10 +78,10 @@ final class Stored {
         return lines.keySet();
     }
 
-    /** The JSON of one line, none when it is not stored. */
-    byte @Nullable [] json(String digest) {
-        Line line = lines.get(digest);
-        return line == null ? null : Arrays.copyOfRange(file, line.start(), line.end());
+    /** The JSON of one line, a view on the file's bytes; none when it is not stored. */
+    Optional<ByteBuffer> json(String digest) {
+        return Optional.ofNullable(lines.get(digest))
+                .map(line -> ByteBuffer.wrap(file, line.start(), line.end() - line.start()));
     }
 
     private static byte[] head(String format, String checksum) {

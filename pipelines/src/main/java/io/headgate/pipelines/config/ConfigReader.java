@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  */
 public final class ConfigReader {
     private static final List<String> KEYS =
-            List.of("project", "pipelines", "layers", "common-products", "naming", "environments");
+            List.of("project", "pipelines", "layers", "common-products", "naming", "scalar-functions", "environments");
     private static final Pattern FOLDER = Pattern.compile("(?!/)(?!.*(^|/)\\.\\.(/|$)).+");
 
     private final String file;
@@ -87,6 +87,7 @@ public final class ConfigReader {
                 layers(section),
                 section.texts("common-products").orElse(usual.commonProducts()),
                 section.section("naming").map(this::naming).orElse(usual.naming()),
+                section.texts("scalar-functions").orElse(List.of()),
                 section.section("environments").map(this::environments).orElse(List.of()));
         section.finish(KEYS);
         if (config.environments().stream().filter(EnvironmentConfig::isDefault).count() > 1) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param pipelines the folder that holds the layers, relative to the root; {@code .} for the root itself
  * @param layers upstream first
  * @param commonProducts products that every product may read
+ * @param scalarFunctions functions of the project's own that give one value per row, where SQL cannot tell
  * @param environments in the order of the file
  */
 public record ProjectConfig(
@@ -20,21 +21,23 @@ public record ProjectConfig(
         List<Layer> layers,
         List<String> commonProducts,
         Naming naming,
+        List<String> scalarFunctions,
         List<EnvironmentConfig> environments) {
     public ProjectConfig {
         layers = List.copyOf(layers);
         commonProducts = List.copyOf(commonProducts);
+        scalarFunctions = List.copyOf(scalarFunctions);
         environments = List.copyOf(environments);
     }
 
     /** What holds when nothing is written down. */
     public static ProjectConfig defaults(String project) {
         return new ProjectConfig(
-                project, "pipelines", Layer.USUAL, List.of("common", "seeds"), Naming.USUAL, List.of());
+                project, "pipelines", Layer.USUAL, List.of("common", "seeds"), Naming.USUAL, List.of(), List.of());
     }
 
     public ProjectConfig withPipelines(String folder) {
-        return new ProjectConfig(project, folder, layers, commonProducts, naming, environments);
+        return new ProjectConfig(project, folder, layers, commonProducts, naming, scalarFunctions, environments);
     }
 
     public Optional<EnvironmentConfig> environment(String name) {

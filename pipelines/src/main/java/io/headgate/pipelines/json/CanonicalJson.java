@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -45,11 +46,17 @@ public final class CanonicalJson {
 
     /** {@code sha256:...} of the canonical bytes. */
     public static String digest(Object value) {
-        return Digest.of(bytes(value));
+        return Digest.of(stream -> {
+            try {
+                MAPPER.writeValue(stream, value);
+            } catch (IOException e) {
+                throw new IllegalArgumentException("not a value that JSON can hold: " + value.getClass(), e);
+            }
+        });
     }
 
     /** Reads what {@link #bytes} wrote; throws when the text is no such value. */
-    public static <T> T read(byte[] json, Class<T> type) throws java.io.IOException {
+    public static <T> T read(byte[] json, Class<T> type) throws IOException {
         return MAPPER.readValue(json, type);
     }
 }

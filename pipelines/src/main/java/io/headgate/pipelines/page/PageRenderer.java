@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * Writes the page as one HTML file: style, script and data inside, nothing fetched from anywhere.
@@ -16,12 +17,16 @@ import java.util.Base64;
  * the one that is named by its digest.
  */
 public final class PageRenderer {
+    /** The parts of the one script, in their order: each may use what stands before it. */
+    private static final List<String> SCRIPT =
+            List.of("data.js", "drawing.js", "camera.js", "selection.js", "search.js", "input.js");
+
     private PageRenderer() {}
 
     /** Lays the page out and writes it; equal pages give equal bytes. */
     public static String html(GraphPage page) {
         String style = resource("page.css");
-        String script = resource("page.js");
+        String script = script();
         String template = resource("page.html");
         StringBuilder html = new StringBuilder(template.length() + style.length() + script.length());
         int from = 0;
@@ -41,6 +46,13 @@ public final class PageRenderer {
             from = close + 2;
         }
         return html.append(template, from, template.length()).toString();
+    }
+
+    /** One function around all parts, so that none of their names is the window's. */
+    private static String script() {
+        StringBuilder script = new StringBuilder("'use strict';\n(() => {\n");
+        SCRIPT.forEach(part -> script.append(resource(part)));
+        return script.append("})();\n").toString();
     }
 
     /** JSON in which no sequence of characters means anything to HTML. */

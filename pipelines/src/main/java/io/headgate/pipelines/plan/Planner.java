@@ -12,6 +12,7 @@ import io.headgate.pipelines.plan.name.StatementNames;
 import io.headgate.pipelines.plan.order.Leftovers;
 import io.headgate.pipelines.plan.order.PlanDraft;
 import io.headgate.pipelines.plan.order.StepOrder;
+import io.headgate.pipelines.plan.scope.Departed;
 import io.headgate.pipelines.plan.scope.Landscape;
 import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.plan.scope.WorldIndex;
@@ -41,26 +42,37 @@ import java.util.TreeSet;
  */
 public final class Planner {
     private final SqlReader reader;
+    private final SnapshotName snapshotName = new SnapshotName();
 
     /** {@code reader} reads the SQL of running statements that differ from the project's. */
     public Planner(SqlReader reader) {
         this.reader = reader;
     }
 
-    public Plan plan(Snapshot snapshot, World world, Request request, PlanContext context) {
+    public Plan plan(Snapshot project, World world, Request request, PlanContext context) {
         require(world, context);
+        Snapshot snapshot = known(project, world, request);
         TargetSelection.requireKnown(snapshot, request.options().allowDataLoss());
         List<String> targets = TargetSelection.resolve(snapshot, request.selectors());
         StatementNames names = new StatementNames(context);
         Landscape landscape = new Landscape(new SnapshotIndex(snapshot), new WorldIndex(world), names);
         Inspection inspection = new Inspection(landscape, new StatementComparison(reader));
         Scoped scoped = scope(inspection, request, context, units(landscape, targets));
-        String snapshotDigest = snapshot.digest();
+        String snapshotDigest = snapshotName.of(project);
         String worldDigest = world.identity();
         PlanDraft draft = new PlanDraft(
                 inspection, request, context, scoped, snapshotDigest + worldDigest + context.environment());
         return PlanFile.sealed(
                 assemble(draft, targets, snapshotDigest, new PlanWorld(worldDigest, world.observedAt())));
+    }
+
+    /** The project and, to undeploy, tables that are gone from it and still run. */
+    private Snapshot known(Snapshot project, World world, Request request) {
+        return switch (request.kind()) {
+            case DEPLOY, ROLLBACK -> project;
+            case UNDEPLOY ->
+                Departed.added(project, world, reader, request.selectors().tables());
+        };
     }
 
     private static void require(World world, PlanContext context) {

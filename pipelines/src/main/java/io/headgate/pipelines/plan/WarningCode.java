@@ -9,6 +9,8 @@ public enum WarningCode {
     REPLAY_SEEN_OUTSIDE,
     UNUSED_TABLE,
     SCHEMA_RISK,
+    /** Taken back after its point of no return, the plan would not bring everything back. */
+    UNDO_INCOMPLETE,
     /** Something is wrong with the project, outside of what the plan touches. */
     BROKEN_ELSEWHERE,
     /** A superseded statement is still listed and stays so. */

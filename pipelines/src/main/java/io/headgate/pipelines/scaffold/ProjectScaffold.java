@@ -21,17 +21,36 @@ public final class ProjectScaffold {
 
     /** Contents by path relative to the project's root. */
     public static Map<String, String> files(String name, ProjectType type) {
+        return files(name, type, Template.fill("project/settings.yaml", Map.of()));
+    }
+
+    /**
+     * As {@link #files(String, ProjectType)}, with settings that the caller has.
+     *
+     * @param settings the lines of {@code headgate.yaml} from {@code common-products} on
+     */
+    public static Map<String, String> files(String name, ProjectType type, String settings) {
         ProjectScaffold scaffold = new ProjectScaffold(name, type);
-        scaffold.settings();
+        scaffold.settings(settings);
         scaffold.layers();
         scaffold.table("sources", "src_sample_orders");
         scaffold.table("facts", "sample_fct_customer_orders");
         return scaffold.files;
     }
 
-    private void settings() {
-        Map<String, String> values = Map.of("project", quoted(name), "layers", layersSetting());
-        files.put("headgate.yaml", Template.fill("project/headgate.yaml", values));
+    /** The settings alone, for the folder of a project that is there already. */
+    public static String settingsFile(String name, String settings) {
+        return new ProjectScaffold(name, ProjectType.KIMBALL).settingsText(settings);
+    }
+
+    private String settingsText(String settings) {
+        return Template.fill(
+                "project/headgate.yaml",
+                Map.of("project", quoted(name), "layers", layersSetting(), "settings", settings));
+    }
+
+    private void settings(String settings) {
+        files.put("headgate.yaml", settingsText(settings));
         files.put("README.md", Template.fill("project/README.md", Map.of("project", name)));
         files.put(".gitignore", Template.fill("project/gitignore", Map.of()));
         files.put("pipelines/seeds/external_tables.json", Template.fill("project/external_tables.json", Map.of()));

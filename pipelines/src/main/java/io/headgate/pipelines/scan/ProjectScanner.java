@@ -25,8 +25,7 @@ public final class ProjectScanner {
 
     private final Path root;
     private final FactsSource facts;
-    private final List<Finding> findings = new ArrayList<>();
-
+    private final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
     private final FolderListing listing;
 
     private ProjectScanner(Path root, FactsSource facts) throws IOException {

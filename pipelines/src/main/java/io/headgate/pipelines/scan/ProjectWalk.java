@@ -4,10 +4,10 @@ import io.headgate.pipelines.config.Layer;
 import io.headgate.pipelines.config.ProjectConfig;
 import io.headgate.pipelines.problem.Finding;
 import io.headgate.pipelines.problem.FindingCode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds the SQL files of a project and says to which table folder, product and layer each belongs. */
+/**
+ * Finds the SQL files of a project and says to which table folder, product and layer each belongs. The folders of a layer are
+ * looked at by several threads: a large project spends more time here on asking the file system than on anything else.
+ */
 final class ProjectWalk {
     private static final String SCRIPTS = "sql-scripts";
     private static final int DEEPEST = 32;
@@ -29,7 +32,7 @@ final class ProjectWalk {
     private final ProjectConfig config;
     private final FolderListing listing;
     private final Collection<Finding> findings;
-    private final List<FoundFile> found = new ArrayList<>();
+    private final List<FoundFile> found = Collections.synchronizedList(new ArrayList<>());
 
     private ProjectWalk(ProjectConfig config, FolderListing listing, Collection<Finding> findings) {
         this.config = config;
@@ -37,6 +40,11 @@ final class ProjectWalk {
         this.findings = findings;
     }
 
+    /**
+     * The files by path.
+     *
+     * @param findings takes what is wrong, in no fixed order, from several threads
+     */
     static List<FoundFile> files(Path root, ProjectConfig config, FolderListing listing, Collection<Finding> findings) {
         ProjectWalk walk = new ProjectWalk(config, listing, findings);
         Path pipelines = root.resolve(config.pipelines()).normalize();
@@ -55,15 +63,15 @@ final class ProjectWalk {
     private void layers(Path pipelines) {
         for (Layer layer : config.layers()) {
             Path folder = pipelines.resolve(layer.folder()).normalize();
-            if (folder.startsWith(pipelines) && Files.exists(folder) && listing.isFolder(folder)) {
-                belowLayer(layer, folder, folder, 0);
+            if (folder.startsWith(pipelines) && listing.isFolder(folder)) {
+                belowLayer(layer, folder, folder, listing.entries(folder), 0);
             }
         }
     }
 
     /** Tables that lie in no layer would be missing without a word. */
     private void besideLayers(Path pipelines, Path folder, int depth) {
-        for (Path child : listing.folders(folder)) {
+        for (Path child : listing.folders(listing.entries(folder))) {
             Path path = pipelines.relativize(child);
             if (ASIDE.contains(FolderListing.name(child)) || layers().anyMatch(path::equals)) {
                 continue;
@@ -88,14 +96,17 @@ final class ProjectWalk {
     }
 
     private boolean holdsTables(Path folder, int depth) {
-        return depth <= DEEPEST
-                && (listing.files(folder).stream().anyMatch(file -> isSql(file) && role(file) != FileRole.ANY)
-                        || listing.folders(folder).stream()
-                                .filter(child -> !ASIDE.contains(FolderListing.name(child)))
-                                .anyMatch(child -> holdsTables(child, depth + 1)));
+        if (depth > DEEPEST) {
+            return false;
+        }
+        List<FolderListing.Entry> entries = listing.entries(folder);
+        return isTable(listing.files(entries))
+                || listing.folders(entries).stream()
+                        .filter(child -> !ASIDE.contains(FolderListing.name(child)))
+                        .anyMatch(child -> holdsTables(child, depth + 1));
     }
 
-    private void belowLayer(Layer layer, Path layerFolder, Path folder, int depth) {
+    private void belowLayer(Layer layer, Path layerFolder, Path folder, List<FolderListing.Entry> entries, int depth) {
         if (depth > DEEPEST) {
             findings.add(new Finding(
                     FindingCode.UNREADABLE_FILE,
@@ -107,27 +118,30 @@ final class ProjectWalk {
                     "flatten the layer"));
             return;
         }
-        for (Path child : listing.folders(folder)) {
-            if (ASIDE.contains(FolderListing.name(child))) {
-                continue;
-            }
-            List<Path> scripts = scripts(child);
-            if (scripts.isEmpty()) {
-                belowLayer(layer, layerFolder, child, depth + 1);
-            } else {
-                table(place(layer, layerFolder, child), scripts);
-            }
+        listing.folders(entries).parallelStream()
+                .filter(child -> !ASIDE.contains(FolderListing.name(child)))
+                .forEach(child -> tableOrFolder(layer, layerFolder, child, depth));
+    }
+
+    /** A folder with its SQL in {@code sql-scripts}, or else in itself, is a table; any other may hold tables. */
+    private void tableOrFolder(Layer layer, Path layerFolder, Path folder, int depth) {
+        Path scripts = folder.resolve(SCRIPTS);
+        List<Path> files = listing.isFolder(scripts) ? listing.files(listing.entries(scripts)) : List.of();
+        if (!files.isEmpty()) {
+            table(place(layer, layerFolder, folder), files);
+            return;
+        }
+        List<FolderListing.Entry> entries = listing.entries(folder);
+        List<Path> own = listing.files(entries);
+        if (isTable(own)) {
+            table(place(layer, layerFolder, folder), own);
+        } else {
+            belowLayer(layer, layerFolder, folder, entries, depth + 1);
         }
     }
 
-    /** The folder that holds a table's SQL: its {@code sql-scripts}, else itself; empty when it is no table folder. */
-    private List<Path> scripts(Path folder) {
-        Path scripts = folder.resolve(SCRIPTS);
-        if (Files.exists(scripts) && listing.isFolder(scripts)) {
-            return listing.files(scripts);
-        }
-        List<Path> files = listing.files(folder);
-        return files.stream().anyMatch(file -> role(file) != FileRole.ANY && isSql(file)) ? files : List.of();
+    private static boolean isTable(List<Path> files) {
+        return files.stream().anyMatch(file -> role(file) != FileRole.ANY && isSql(file));
     }
 
     private TablePlace place(Layer layer, Path layerFolder, Path table) {
@@ -171,7 +185,8 @@ final class ProjectWalk {
         if (depth > DEEPEST) {
             return;
         }
-        List<Path> files = listing.files(folder);
+        List<FolderListing.Entry> entries = listing.entries(folder);
+        List<Path> files = listing.files(entries);
         Map<String, Path> properties = properties(files);
         for (Path file : files) {
             if (isSql(file)) {
@@ -179,7 +194,7 @@ final class ProjectWalk {
                 found.add(new FoundFile(file, listing.relative(file), place, role(file), beside(properties, file)));
             }
         }
-        for (Path child : listing.folders(folder)) {
+        for (Path child : listing.folders(entries)) {
             if (!ASIDE.contains(FolderListing.name(child))) {
                 flat(child, depth + 1);
             }

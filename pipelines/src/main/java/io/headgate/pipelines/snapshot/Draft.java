@@ -6,7 +6,6 @@ import io.headgate.pipelines.sql.TableDefinition;
 import io.headgate.pipelines.sql.TableRead;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +49,6 @@ final class Draft {
 
     Optional<TableDefinition> columns() {
         return definition().flatMap(statement -> statement.facts().definition());
-    }
-
-    Map<String, String> options() {
-        return columns().map(TableDefinition::options).orElse(Map.of());
     }
 
     TableKind kind() {

@@ -12,10 +12,10 @@ import io.headgate.pipelines.sql.TableReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Collects which statement defines and which statements write each table, and reports tables claimed twice. */
@@ -24,7 +24,7 @@ final class Drafts {
     private final Collection<Finding> findings;
     private final List<ProjectStatement> statements = new ArrayList<>();
     private final Map<String, TablePlace> places = new HashMap<>();
-    private final TreeMap<String, Draft> tables = new TreeMap<>();
+    private final Map<String, Draft> tables = new HashMap<>();
 
     private Drafts(Names names, Collection<Finding> findings) {
         this.names = names;
@@ -36,7 +36,7 @@ final class Drafts {
         project.files().forEach(drafts::file);
         drafts.statements.forEach(drafts::define);
         drafts.statements.forEach(drafts::writes);
-        drafts.tables.values().forEach(drafts::checkWriters);
+        drafts.tables().values().forEach(drafts::checkWriters);
         return drafts;
     }
 
@@ -44,8 +44,13 @@ final class Drafts {
         return statements;
     }
 
+    /** By name; quick to look up in, too. */
     Map<String, Draft> tables() {
-        return tables;
+        Map<String, Draft> sorted = new LinkedHashMap<>();
+        tables.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 
     private void file(SqlFile file) {
@@ -122,6 +127,7 @@ final class Drafts {
     private String missingRemedy(String name) {
         return tables.keySet().stream()
                 .filter(other -> other.equalsIgnoreCase(name) && !other.equals(name))
+                .sorted()
                 .findFirst()
                 .map(other -> "names are case-sensitive: did you mean '" + other + "'?")
                 .orElse("add ddl." + name + ".sql beside it");

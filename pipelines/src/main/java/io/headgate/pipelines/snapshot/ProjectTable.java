@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param type {@code source, dimension, intermediate, fact, view, seed, stage}; {@code table} where nothing tells
  * @param folder the table's folder relative to the project's root ({@code pipelines/facts/p1/fct_order})
  * @param ddl id of the statement that defines it
+ * @param like the table of the project whose definition a LIKE takes parts of
  * @param writers ids of the statements that write it, ordered by file and position; a statement set is a writer of each of
  *     its targets
  * @param parents what its statements read, by name, project tables and external ones, sorted
@@ -30,6 +31,7 @@ public record ProjectTable(
         String folder,
         TableKind kind,
         Optional<String> ddl,
+        Optional<String> like,
         List<String> writers,
         List<String> parents,
         List<String> sources,

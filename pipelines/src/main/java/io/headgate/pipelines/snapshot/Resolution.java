@@ -4,14 +4,17 @@ import io.headgate.pipelines.sql.JoinCounts;
 import io.headgate.pipelines.sql.ReadRole;
 import io.headgate.pipelines.sql.StateConstruct;
 import io.headgate.pipelines.sql.StateReason;
+import io.headgate.pipelines.sql.TableDefinition;
 import io.headgate.pipelines.sql.TableRead;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -20,22 +23,36 @@ import java.util.TreeSet;
  */
 final class Resolution {
     private final Names names;
+    private final Set<String> scalarFunctions;
     private final Map<String, Draft> drafts;
-    private final Map<String, ProjectTable> done = new TreeMap<>();
+    private final FullDefinitions definitions;
+    private final LookUps lookUps;
+    private final Map<String, ProjectTable> done = new HashMap<>();
 
-    private Resolution(Names names, Map<String, Draft> drafts) {
+    private Resolution(Names names, Collection<String> scalarFunctions, Map<String, Draft> drafts) {
         this.names = names;
+        this.scalarFunctions = Set.copyOf(scalarFunctions);
         this.drafts = drafts;
+        this.definitions = new FullDefinitions(this::written, this::like);
+        this.lookUps = new LookUps(names, definitions);
     }
 
-    static Collection<ProjectTable> resolve(Names names, Map<String, Draft> drafts) {
-        Resolution resolution = new Resolution(names, drafts);
-        Map<String, List<String>> parents = new TreeMap<>();
+    /**
+     * Resolves all tables, in the order of the drafts.
+     *
+     * @param scalarFunctions functions of the user's own that are no aggregates
+     */
+    static List<ProjectTable> resolve(Names names, Collection<String> scalarFunctions, Map<String, Draft> drafts) {
+        Resolution resolution = new Resolution(names, scalarFunctions, drafts);
+        Map<String, List<String>> parents = new LinkedHashMap<>();
         drafts.forEach((name, draft) -> parents.put(name, resolution.parents(draft)));
         for (String name : ParentsFirst.order(parents)) {
             resolution.done.put(name, resolution.table(draft(drafts, name), parents.getOrDefault(name, List.of())));
         }
-        return resolution.done.values();
+        return drafts.keySet().stream()
+                .map(resolution::known)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Draft draft(Map<String, Draft> drafts, String name) {
@@ -55,7 +72,7 @@ final class Resolution {
     private ProjectTable table(Draft draft, List<String> parents) {
         List<StateCause> causes = causes(draft);
         StateForm state = causes.isEmpty() ? StateForm.STATELESS : StateForm.STATEFUL;
-        Changelog changelog = ChangelogRule.stated(draft.kind(), draft.columns())
+        Changelog changelog = ChangelogRule.stated(draft.kind(), definitions.of(draft.name()))
                 .orElse(causes.isEmpty() ? Changelog.APPEND : Changelog.UPSERT);
         return new ProjectTable(
                 draft.name(),
@@ -67,6 +84,7 @@ final class Resolution {
                 draft.place().folder(),
                 draft.kind(),
                 draft.definition().map(ProjectStatement::id),
+                like(draft.name()),
                 draft.writers().stream().map(ProjectStatement::id).toList(),
                 parents,
                 sources(parents),
@@ -78,6 +96,17 @@ final class Resolution {
                 draft.queries().stream()
                         .map(statement -> statement.facts().joins())
                         .reduce(JoinCounts.NONE, JoinCounts::plus));
+    }
+
+    private Optional<TableDefinition> written(String table) {
+        return Optional.ofNullable(drafts.get(table)).flatMap(Draft::columns);
+    }
+
+    private Optional<String> like(String table) {
+        return written(table)
+                .flatMap(TableDefinition::like)
+                .map(like -> names.resolve(like.table()))
+                .filter(drafts::containsKey);
     }
 
     private List<String> sources(List<String> parents) {
@@ -100,12 +129,18 @@ final class Resolution {
                 int line = statement.facts().span().line();
                 causes.add(new StateCause(statement.file(), new StateReason(StateConstruct.UNKNOWN, line, "")));
             }
-            statement.facts().stateReasons().forEach(reason -> causes.add(new StateCause(statement.file(), reason)));
+            lookUps.reasons(statement.facts()).stream()
+                    .filter(reason -> !isKnownScalar(reason))
+                    .forEach(reason -> causes.add(new StateCause(statement.file(), reason)));
             for (TableRead read : statement.facts().reads()) {
                 causes.addAll(causesOf(statement, read));
             }
         }
         return new ArrayList<>(causes);
+    }
+
+    private boolean isKnownScalar(StateReason reason) {
+        return reason.construct() == StateConstruct.POSSIBLE_AGGREGATE && scalarFunctions.contains(reason.detail());
     }
 
     private List<StateCause> causesOf(ProjectStatement statement, TableRead read) {
@@ -144,6 +179,6 @@ final class Resolution {
         if (source.kind() == TableKind.VIEW) {
             return known(source.name()).map(ProjectTable::bounded).orElse(false);
         }
-        return BoundedRule.bounded(source.options(), read.hints());
+        return BoundedRule.bounded(definitions.options(source.name()), read.hints());
     }
 }

@@ -4,9 +4,9 @@ import io.headgate.pipelines.problem.Finding;
 import io.headgate.pipelines.scan.ScannedProject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Makes the snapshot of a scanned project: pure, total, the same for the same files.
@@ -25,25 +25,26 @@ public final class SnapshotBuilder {
         project.files().forEach(fileChecks::check);
 
         Drafts drafts = Drafts.collect(project, names, findings);
-        Collection<ProjectTable> tables = Resolution.resolve(names, drafts.tables());
-        checkChangelogs(names, tables, drafts, findings);
-        List<ExternalTable> externals = Externals.collect(names, drafts.tables(), project.externals(), findings);
+        Map<String, Draft> byName = drafts.tables();
+        List<ProjectTable> tables = Resolution.resolve(names, project.config().scalarFunctions(), byName);
+        checkChangelogs(names, tables, byName, findings);
+        List<ExternalTable> externals = Externals.collect(names, byName, project.externals(), findings);
         return new Snapshot(
                 Snapshot.VERSION,
                 project.config().project(),
-                List.copyOf(tables),
+                tables,
                 drafts.statements(),
                 externals,
                 findings.stream().distinct().sorted().toList());
     }
 
     private static void checkChangelogs(
-            Names names, Collection<ProjectTable> tables, Drafts drafts, Collection<Finding> findings) {
-        Map<String, ProjectTable> byName = new TreeMap<>();
+            Names names, List<ProjectTable> tables, Map<String, Draft> drafts, Collection<Finding> findings) {
+        Map<String, ProjectTable> byName = new HashMap<>();
         tables.forEach(table -> byName.put(table.name(), table));
         ChangelogCheck check = new ChangelogCheck(names, byName, findings);
         for (ProjectTable table : tables) {
-            Draft draft = drafts.tables().get(table.name());
+            Draft draft = drafts.get(table.name());
             check.check(table, draft == null ? List.of() : draft.writers());
         }
     }

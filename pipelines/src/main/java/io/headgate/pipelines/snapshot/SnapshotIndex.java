@@ -1,5 +1,6 @@
 package io.headgate.pipelines.snapshot;
 
+import io.headgate.pipelines.sql.TableDefinition;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,8 @@ public final class SnapshotIndex {
     private final Map<String, ProjectTable> tables = new HashMap<>();
     private final Map<String, ProjectStatement> statements = new HashMap<>();
     private final Map<String, ExternalTable> externals = new HashMap<>();
+    private final FullDefinitions definitions =
+            new FullDefinitions(this::written, name -> table(name).flatMap(ProjectTable::like));
 
     public SnapshotIndex(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -25,6 +28,20 @@ public final class SnapshotIndex {
 
     public Optional<ProjectTable> table(String name) {
         return Optional.ofNullable(tables.get(name));
+    }
+
+    /**
+     * What a table's DDL defines, with what its LIKE takes over from other tables of the project. Where that is not all,
+     * since a table outside is meant, the definition still has the LIKE.
+     */
+    public Optional<TableDefinition> definition(String table) {
+        return definitions.of(table);
+    }
+
+    private Optional<TableDefinition> written(String table) {
+        return table(table).flatMap(ProjectTable::ddl).map(this::statement).flatMap(statement -> statement
+                .facts()
+                .definition());
     }
 
     public Optional<ExternalTable> external(String name) {

@@ -14,7 +14,8 @@ import org.apache.calcite.sql.SqlNode;
  * <p>The parser leaves functions unresolved, and the operator tables that could resolve them live in Flink's planner and
  * would cost seconds to load. So Flink's built-in aggregates are listed here (documentation, "System (Built-in) Functions",
  * aggregate functions; those that need OVER are left out since OVER is a reason by itself). A function of the user's own
- * counts as an aggregate when it is written as only an aggregate can be: with DISTINCT, FILTER, WITHIN GROUP or {@code f(*)}.
+ * counts as an aggregate when it is written as only an aggregate can be: with DISTINCT, FILTER, WITHIN GROUP or {@code f(*)}; see {@link PossibleAggregates}
+ * for the rest.
  */
 final class Aggregates {
     private static final Set<String> BUILT_IN = Set.of(
@@ -26,9 +27,13 @@ final class Aggregates {
             "BIT_OR",
             "BIT_XOR",
             "BITMAP_AND_AGG",
+            "BITMAP_AND_CARDINALITY_AGG",
             "BITMAP_BUILD_AGG",
+            "BITMAP_BUILD_CARDINALITY_AGG",
             "BITMAP_OR_AGG",
+            "BITMAP_OR_CARDINALITY_AGG",
             "BITMAP_XOR_AGG",
+            "BITMAP_XOR_CARDINALITY_AGG",
             "COLLECT",
             "COUNT",
             "COVAR_POP",

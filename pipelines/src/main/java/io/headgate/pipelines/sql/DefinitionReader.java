@@ -39,9 +39,6 @@ final class DefinitionReader {
 
     TableDefinition table(SqlCreateTable table) {
         List<String> key = primaryKey(table.getTableConstraints(), table.getColumnList());
-        Optional<TableReference> like = table instanceof SqlCreateTableLike likeTable
-                ? Optional.of(positions.reference(likeTable.getTableLike().getSourceTable()))
-                : Optional.empty();
         return new TableDefinition(
                 positions.reference(table.getName()),
                 columns(table.getColumnList(), key),
@@ -52,7 +49,13 @@ final class DefinitionReader {
                 table.getProperties(),
                 table.isIfNotExists(),
                 table.isTemporary(),
-                like);
+                like(table));
+    }
+
+    private Optional<TableLike> like(SqlCreateTable table) {
+        return table instanceof SqlCreateTableLike likeTable
+                ? Optional.of(LikeReader.read(likeTable.getTableLike(), positions))
+                : Optional.empty();
     }
 
     TableDefinition materializedTable(SqlCreateMaterializedTable table) {

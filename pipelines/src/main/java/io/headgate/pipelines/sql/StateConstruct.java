@@ -5,6 +5,8 @@ public enum StateConstruct {
     GROUP_BY("GROUP BY"),
     DISTINCT("DISTINCT"),
     AGGREGATE("aggregate without GROUP BY"),
+    /** A function of the user's own where both readings are legal. The project may know that it is none. */
+    POSSIBLE_AGGREGATE("possibly an aggregate, unless 'scalar-functions' in headgate.yaml names it:"),
     HAVING("HAVING"),
     JOIN("join"),
     TEMPORAL_JOIN("temporal join"),

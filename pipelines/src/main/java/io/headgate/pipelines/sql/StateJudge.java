@@ -74,6 +74,12 @@ final class StateJudge implements QueryListener {
                             windowFunction(item).filter("SESSION"::equals).isPresent())
                     .forEach(item -> add(StateConstruct.PARTITIONED_FUNCTION, item, "SESSION"));
         }
+        for (SqlCall function : PossibleAggregates.of(select)) {
+            add(
+                    StateConstruct.POSSIBLE_AGGREGATE,
+                    function,
+                    function.getOperator().getName());
+        }
         SqlNode having = select.getHaving();
         if (having != null) {
             add(StateConstruct.HAVING, positions.startOfWordBefore(having), "");

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param reads every read, in the order of the text, CTE names and functions left out
  * @param stateReasons constructs of this statement that keep state, in the order of the text
  * @param joins the joins as written
- * @param values every branch of the query is VALUES (or a SELECT without FROM): the statement ends by itself
+ * @param values it has a query and reads no table: its rows are VALUES, those of a SELECT without FROM or of a function, so
+ *     that it ends by itself; of a statement set, that every member does
  * @param selectsStar some select list has a {@code *} or {@code t.*}
  * @param scanOptions the statement sets {@code scan.*} in a hint
  */

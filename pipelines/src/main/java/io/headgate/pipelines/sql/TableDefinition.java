@@ -25,7 +25,7 @@ public record TableDefinition(
         Map<String, String> options,
         boolean ifNotExists,
         boolean temporary,
-        Optional<TableReference> like) {
+        Optional<TableLike> like) {
     public TableDefinition {
         columns = List.copyOf(columns);
         primaryKey = List.copyOf(primaryKey);

@@ -30,4 +30,9 @@ public record Capabilities(
     /** What open-source Flink with Kafka can do. */
     public static final Capabilities FLINK =
             new Capabilities(true, false, true, true, true, false, false, false, TableDefaults.NONE);
+
+    /** Whether positions are given by hints in the SQL; a platform that runs statements in pools has a property for them. */
+    public boolean positionsByHints() {
+        return carryOver && !computePools;
+    }
 }

@@ -9,8 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.headgate.pipelines.request.StartFrom;
 import io.headgate.pipelines.snapshot.SampleSnapshots;
 import io.headgate.pipelines.snapshot.Snapshot;
+import io.headgate.pipelines.world.Capabilities;
 import io.headgate.pipelines.world.Rows;
+import io.headgate.pipelines.world.TableDefaults;
+import io.headgate.pipelines.world.TableShape;
 import io.headgate.pipelines.world.World;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Positions are good for one topic only; a topic that was made again makes them worthless. */
@@ -70,6 +75,53 @@ class PositionsTest {
         World world = Worlds.topic(all(p2()), "src_y", "another");
         assertThat(actions(PlanFixture.plan(changed, world, deploy("y").mayStartDescendants())))
                 .startsWith("y:RECREATE");
+    }
+
+    @Test
+    void aScanOptionThatAPlatformShowsByDefaultIsNobodysChoice() {
+        Snapshot changed = SampleSnapshots.p2().filter("y", "amount > 0").snapshot();
+        World world = scanning(all(p2()), "src_y", "earliest-offset");
+        World byDefault = Worlds.capabilities(world, defaulting(world.capabilities(), "earliest-offset"));
+        assertThat(actions(PlanFixture.plan(changed, byDefault, deploy("y")))).isEqualTo("y:CARRY_OVER");
+        World chosen = Worlds.capabilities(world, defaulting(world.capabilities(), "latest-offset"));
+        assertThat(actions(PlanFixture.plan(changed, chosen, deploy("y").mayStartDescendants())))
+                .startsWith("y:RECREATE");
+    }
+
+    private static World scanning(World world, String table, String mode) {
+        TableShape shape = world.tables().stream()
+                .filter(each -> each.name().equals(table))
+                .findFirst()
+                .orElseThrow()
+                .shape();
+        Map<String, String> options = new TreeMap<>(shape.options());
+        options.put("scan.startup.mode", mode);
+        return Worlds.shape(
+                world,
+                table,
+                new TableShape(
+                        shape.columns(),
+                        shape.primaryKey(),
+                        shape.watermark(),
+                        shape.distribution(),
+                        shape.partitionedBy(),
+                        options));
+    }
+
+    private static Capabilities defaulting(Capabilities old, String mode) {
+        return new Capabilities(
+                old.resume(),
+                old.resumeFailed(),
+                old.carryOver(),
+                old.carryIntoUpsert(),
+                old.restoreState(),
+                old.alterTable(),
+                old.materializedTables(),
+                old.computePools(),
+                new TableDefaults(
+                        Map.of("scan.startup.mode", mode),
+                        old.defaults().buckets(),
+                        old.defaults().watermarkColumn()));
     }
 
     @Test

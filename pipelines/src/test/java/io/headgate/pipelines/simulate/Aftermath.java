@@ -2,9 +2,12 @@ package io.headgate.pipelines.simulate;
 
 import io.headgate.pipelines.plan.PlannedTable;
 import io.headgate.pipelines.plan.TableAction;
+import io.headgate.pipelines.plan.WarningCode;
 import io.headgate.pipelines.snapshot.TableKind;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,7 +87,7 @@ public final class Aftermath {
         }
     }
 
-    /** A view over nothing, or a table that only its own statement can make, which cannot run. */
+    /** A view over nothing, or a table that only its own statement can make, of which the plan said that it cannot. */
     private boolean couldNotBeMade(WorldTable table) {
         boolean overNothing = table.view()
                 && !before.throughViews(List.of(table.name())).stream()
@@ -95,17 +98,46 @@ public final class Aftermath {
                 .table(table.name())
                 .filter(own -> own.kind() == TableKind.TABLE_AS)
                 .isPresent();
-        return overNothing
-                || (madeByItsStatement
-                        && before.statements().stream()
-                                .noneMatch(was -> was.seen().writes().contains(table.name()) && worked(was)));
+        return overNothing || (madeByItsStatement && foretold(table.name()));
+    }
+
+    private boolean foretold(String table) {
+        return simulation.plan().warnings().stream()
+                .anyMatch(warning -> warning.code() == WarningCode.UNDO_INCOMPLETE
+                        && warning.tables().contains(table));
+    }
+
+    /** What stands below a table that nothing could make again stays stopped. */
+    private boolean belowLost(SimulatedStatement was) {
+        return below(was.seen().reads());
+    }
+
+    private boolean below(List<String> reads) {
+        Set<String> seen = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(reads);
+        while (!open.isEmpty()) {
+            String source = open.pop();
+            Optional<SimulatedTable> there = before.table(source);
+            boolean gone = platform.table(source).isEmpty();
+            if (gone && there.filter(table -> couldNotBeMade(table.seen())).isPresent()) {
+                return true;
+            }
+            if (seen.add(source)) {
+                there.ifPresent(table -> open.addAll(table.seen().reads()));
+                before.statements().stream()
+                        .map(SimulatedStatement::seen)
+                        .filter(writer -> writer.writes().contains(source))
+                        .forEach(writer -> open.addAll(writer.reads()));
+            }
+        }
+        return false;
     }
 
     private void nothingLeftStopped(Set<String> except) {
         for (SimulatedStatement was : before.statements()) {
             WorldStatement statement = was.seen();
             for (String table : statement.writes()) {
-                if (worked(was) && !except.contains(table) && !served(table)) {
+                if (worked(was) && !except.contains(table) && !served(table) && !belowLost(was)) {
                     throw new Violation("table " + table + " was written by " + statement.name()
                             + " and is written by nothing now");
                 }

@@ -49,7 +49,7 @@ final class StartEffect {
         boolean whole = wholeFrom(start, sources);
         for (String sink : sql.writes()) {
             SimulatedTable table = platform.table(sink).orElseThrow();
-            boolean fromNothing = !table.filled() && !sources.isEmpty();
+            boolean fromNothing = !table.filled() && !sources.isEmpty() && rewrites(start);
             boolean complete = whole && (table.complete() || rewrites(start));
             platform.put(table.startedBy(sql.serves(), complete, fromNothing || table.filling(), since(start, now)));
         }

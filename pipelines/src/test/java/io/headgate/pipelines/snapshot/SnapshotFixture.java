@@ -174,6 +174,7 @@ public final class SnapshotFixture {
                 folder,
                 view ? TableKind.VIEW : TableKind.TABLE,
                 Optional.of(ddl.id()),
+                Optional.empty(),
                 written ? List.of(query.id()) : List.of(),
                 List.copyOf(parentsOf(name)),
                 List.copyOf(sourcesOf(name, new TreeSet<>(), new TreeSet<>())),

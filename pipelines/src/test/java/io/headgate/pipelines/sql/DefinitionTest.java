@@ -158,7 +158,7 @@ class DefinitionTest {
         TableDefinition table =
                 Sql.definition("CREATE TABLE t (x INT) WITH ('a' = 'b') LIKE db.other (EXCLUDING OPTIONS)");
 
-        assertThat(table.like().orElseThrow().path()).containsExactly("db", "other");
+        assertThat(table.like().orElseThrow().table().path()).containsExactly("db", "other");
         assertThat(Sql.clean("CREATE TABLE t LIKE other").reads()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.headgate.cli.compat;
 
 import io.headgate.cli.plan.BuildExecutionPlanCommand;
 import io.headgate.cli.platform.PlatformOpener;
+import io.headgate.cli.rollout.WorkerPlans;
 import io.headgate.cli.terminal.Terminal;
 import java.util.List;
 import picocli.CommandLine;
@@ -19,7 +20,7 @@ public final class PipelineGroup {
                         new BuildAllMetadataCommand(terminal),
                         new DeleteAllMetadataCommand(terminal),
                         new PipelineReportCommand(terminal),
-                        new BuildExecutionPlanCommand(terminal),
+                        new BuildExecutionPlanCommand(terminal, new WorkerPlans(terminal)),
                         new PrepareCommand(terminal, platforms),
                         new AnalyzePoolUsageCommand(terminal, platforms)));
     }

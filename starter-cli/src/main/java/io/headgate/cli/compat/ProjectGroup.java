@@ -19,7 +19,7 @@ public final class ProjectGroup {
                         new ValidateConfigCommand(terminal, new OnlineChecks(platforms)),
                         new CrossProductsCommand(terminal),
                         new OneChildCommand(terminal),
-                        new UnusedTablesCommand(terminal),
+                        new UnusedTablesCommand(terminal, platforms),
                         new IsolateDataProductCommand(terminal),
                         new HousekeepStatementsCommand(terminal, platforms),
                         new ListComputePoolsCommand(terminal, platforms),

@@ -22,6 +22,7 @@ final class ProjectInitCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
+            arity = "0..1",
             paramLabel = "NAME",
             defaultValue = "default_data_project",
             description = "The project's name (default: ${DEFAULT-VALUE}).")
@@ -29,6 +30,7 @@ final class ProjectInitCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "PATH",
             defaultValue = "./tmp",
             description = "Where its folder appears (default: ${DEFAULT-VALUE}).")

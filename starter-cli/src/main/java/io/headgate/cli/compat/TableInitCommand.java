@@ -32,6 +32,7 @@ final class TableInitCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "LAYER-DIR",
             defaultValue = "sources",
             description = "A layer's folder, or a product's folder in it (default: sources).")

@@ -1,60 +1,75 @@
 package io.headgate.cli.compat;
 
+import io.headgate.cli.platform.EnvironmentOption;
+import io.headgate.cli.platform.Place;
+import io.headgate.cli.platform.PlatformOpener;
+import io.headgate.cli.platform.UnusedTopics;
 import io.headgate.cli.project.AssessUnusedTables;
+import io.headgate.cli.project.LoadedProject;
 import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
-import io.headgate.pipelines.problem.FailureCode;
-import io.headgate.pipelines.problem.HeadgateException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code headgate project assess-unused-tables}. */
 @Command(
         name = "assess-unused-tables",
         description = "List tables that nothing in the project reads.",
         footerHeading = "%nExample:%n",
-        footer = "  headgate project assess-unused-tables $PIPELINES --output-file unused.json")
-final class UnusedTablesCommand implements Callable<Integer> {
-    private final Terminal terminal;
-
-    @Parameters(arity = "0..1", paramLabel = "PATH", description = PipelinesPath.DESCRIPTION)
-    private @Nullable Path path;
+        footer = {
+            "  headgate project assess-unused-tables $PIPELINES --output-file unused.json",
+            "  headgate project assess-unused-tables --include-topics -e dev",
+        })
+final class UnusedTablesCommand extends PipelinesCommand {
+    private final PlatformOpener platforms;
 
     @Option(
             names = "--include-topics",
             negatable = true,
-            description = "Not yet: topics need a platform. --no-include-topics is the default.")
+            description = "List topics of the environment that nothing uses as well (default: no).")
     private boolean topics;
 
     @Option(names = "--no-topics", description = "The default.")
-    @SuppressWarnings("UnusedVariable")
     private boolean noTopics;
 
     @Option(names = "--output-file", paramLabel = "FILE", description = "Write the JSON document to a file as well.")
     private @Nullable Path file;
 
     @Mixin
-    private PipelinesPath pipelines = new PipelinesPath();
+    private EnvironmentOption environment = new EnvironmentOption();
 
-    @Mixin
-    private OutputOption output = new OutputOption();
-
-    UnusedTablesCommand(Terminal terminal) {
-        this.terminal = terminal;
+    UnusedTablesCommand(Terminal terminal, PlatformOpener platforms) {
+        super(terminal);
+        this.platforms = platforms;
     }
 
     @Override
-    public Integer call() {
-        if (topics) {
-            throw new HeadgateException(
-                    FailureCode.USAGE, "--include-topics is not available yet", "leave it out; see docs/compat.md");
-        }
-        return new AssessUnusedTables(terminal).run(pipelines.load(terminal, path), Optional.ofNullable(file), output);
+    int run(Terminal terminal, LoadedProject project, OutputOption output) {
+        Optional<List<String>> unused = topics && !noTopics ? Optional.of(unusedTopics(project)) : Optional.empty();
+        return new AssessUnusedTables(terminal).run(project, unused, Optional.ofNullable(file), output);
+    }
+
+    private List<String> unusedTopics(LoadedProject project) {
+        Place place = new Place(environment.written(project.config(), project.root()), project.root());
+        return new UnusedTopics(platforms).names(place, topicsOf(project));
+    }
+
+    /** A table's topic has the table's name, that of an external table may have another. */
+    private static Set<String> topicsOf(LoadedProject project) {
+        Set<String> names = new TreeSet<>();
+        project.snapshot().tables().forEach(table -> names.add(table.name()));
+        project.snapshot().externals().forEach(external -> names.add(external.name()));
+        project.declared().forEach(external -> {
+            names.add(external.name());
+            external.topic().ifPresent(names::add);
+        });
+        return names;
     }
 }

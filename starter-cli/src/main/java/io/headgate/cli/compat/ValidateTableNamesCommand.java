@@ -1,16 +1,12 @@
 package io.headgate.cli.compat;
 
+import io.headgate.cli.project.LoadedProject;
 import io.headgate.cli.project.ValidateProject;
 import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.problem.FindingCode;
-import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code headgate table validate-table-names}: what {@code headgate validate} finds about names and changelogs. */
 @Command(
@@ -18,24 +14,13 @@ import picocli.CommandLine.Parameters;
         description = "Check names of tables and files, and changelog modes; see headgate validate.",
         footerHeading = "%nExample:%n",
         footer = "  headgate table validate-table-names $PIPELINES")
-final class ValidateTableNamesCommand implements Callable<Integer> {
-    private final Terminal terminal;
-
-    @Parameters(arity = "0..1", paramLabel = "PATH", description = PipelinesPath.DESCRIPTION)
-    private @Nullable Path path;
-
-    @Mixin
-    private PipelinesPath pipelines = new PipelinesPath();
-
-    @Mixin
-    private OutputOption output = new OutputOption();
-
+final class ValidateTableNamesCommand extends PipelinesCommand {
     ValidateTableNamesCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
-    public Integer call() {
+    int run(Terminal terminal, LoadedProject project, OutputOption output) {
         EnumSet<FindingCode> names = EnumSet.of(
                 FindingCode.NAME_CONVENTION,
                 FindingCode.NAME_FILE_MISMATCH,
@@ -43,6 +28,6 @@ final class ValidateTableNamesCommand implements Callable<Integer> {
                 FindingCode.CASE_MISMATCH,
                 FindingCode.DUPLICATE_TABLE,
                 FindingCode.CHANGELOG_MISMATCH);
-        return new ValidateProject(terminal).run(pipelines.load(terminal, path), names, false, output);
+        return new ValidateProject(terminal).run(project, names, false, output);
     }
 }

@@ -1,6 +1,5 @@
 package io.headgate.cli.dev;
 
-import io.headgate.cli.project.ProjectOption;
 import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.problem.FailureCode;
@@ -20,9 +19,6 @@ import picocli.CommandLine.Mixin;
         footer = {"  headgate dev install-temporal"})
 final class InstallTemporalCommand implements Callable<Integer> {
     private final Terminal terminal;
-
-    @Mixin
-    private ProjectOption project = new ProjectOption();
 
     @Mixin
     private OutputOption output = new OutputOption();

@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class Stack {
     static final String TEMPORAL = "temporal";
     static final String WORKER = "worker";
-    private static final Duration READY = Duration.ofSeconds(120);
+    private static final Duration READY = Duration.ofMinutes(2);
     private static final int PROBE_MILLIS = 500;
 
     private final Terminal terminal;
@@ -171,7 +171,7 @@ public final class Stack {
         if (!up || child.process().isEmpty()) {
             throw new HeadgateException(
                     FailureCode.UNEXPECTED,
-                    up ? name + " ended at once" : name + " was not ready in " + READY.toSeconds() + " s",
+                    up ? name + " ended at once" : name + " was not ready in " + READY.toMinutes() + " minutes",
                     "read its log: headgate dev logs " + name);
         }
     }

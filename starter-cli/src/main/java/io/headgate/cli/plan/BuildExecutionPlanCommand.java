@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = "  headgate pipeline build-execution-plan --table-name fct_order --assume-running none $PIPELINES")
 public final class BuildExecutionPlanCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final RemotePlans remote;
 
     @Parameters(
             arity = "0..1",
@@ -40,15 +41,16 @@ public final class BuildExecutionPlanCommand implements Callable<Integer> {
     @Mixin
     private OutputOption output = new OutputOption();
 
-    public BuildExecutionPlanCommand(Terminal terminal) {
+    public BuildExecutionPlanCommand(Terminal terminal, RemotePlans remote) {
         this.terminal = terminal;
+        this.remote = remote;
     }
 
     @Override
     public Integer call() {
         LoadedProject project = inputs.load(terminal, pipelines());
         List<String> tables = Optional.ofNullable(table).stream().toList();
-        Plan plan = inputs.plan(terminal, project, PlanKind.DEPLOY, tables, this::restarted);
+        Plan plan = inputs.plan(terminal, project, PlanKind.DEPLOY, tables, this::restarted, remote);
         new PlanViews(terminal, project, output).listing(plan);
         plan.blockers().forEach(blocker -> terminal.err()
                 .println("blocked: " + blocker.code() + " " + blocker.message() + "; " + blocker.remedy()));

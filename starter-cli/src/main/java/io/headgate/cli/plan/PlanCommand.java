@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class PlanCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final RemotePlans remote;
 
     @Parameters(arity = "0..*", paramLabel = "TABLE", description = "Tables, or patterns such as src_*.")
     private List<String> tables = List.of();
@@ -59,14 +60,15 @@ public final class PlanCommand implements Callable<Integer> {
     @Mixin
     private OutputOption output = new OutputOption();
 
-    public PlanCommand(Terminal terminal) {
+    public PlanCommand(Terminal terminal, RemotePlans remote) {
         this.terminal = terminal;
+        this.remote = remote;
     }
 
     @Override
     public Integer call() {
         LoadedProject project = inputs.load(terminal, Optional.empty());
-        Plan plan = inputs.plan(terminal, project, kind, tables, request -> {});
+        Plan plan = inputs.plan(terminal, project, kind, tables, request -> {}, remote);
         files.write(terminal, project, plan);
         PlanViews views = new PlanViews(terminal, project, output);
         if (explain != null && diff != null) {

@@ -46,6 +46,25 @@ public final class PlanInputs {
         return new ProjectLoader(terminal).load(project, pipelines);
     }
 
+    /** Makes the plan: here when the command line says what runs, else where that can be seen. */
+    Plan plan(
+            Terminal terminal,
+            LoadedProject loaded,
+            PlanKind kind,
+            List<String> tables,
+            Consumer<RequestBuilder> more,
+            RemotePlans remote) {
+        if (world.given()) {
+            return plan(terminal, loaded, kind, tables, more);
+        }
+        EnvironmentConfig place = environment.of(loaded.config(), loaded.root());
+        RequestBuilder request = new RequestBuilder(kind).selectors(selectors.selectors(terminal, loaded, tables));
+        changes.addTo(request);
+        more.accept(request);
+        return remote.plan(
+                loaded, place, request.build(), PlanContexts.of(loaded, place).project());
+    }
+
     /** Makes the plan; {@code more} adds what the command itself means. */
     public Plan plan(
             Terminal terminal,

@@ -45,7 +45,7 @@ final class WorldOptions {
             throw new HeadgateException(
                     FailureCode.USAGE,
                     "nobody said what runs in environment '" + context.environment()
-                            + "', and this release cannot ask the platform yet",
+                            + "', and this command does not ask it",
                     "give --assume-running all, none or a,b,c, or a world file with --observed FILE");
         }
         return switch (assumed) {

@@ -6,9 +6,7 @@ import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.pipelines.report.Printable;
-import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.platforms.FlinkPlatform;
-import io.headgate.platforms.StatementFilter;
 import io.headgate.platforms.Topic;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,29 +94,15 @@ final class TopicsDeleteCommand implements Callable<Integer> {
 
     /** Who reads a topic that is gone fails, or waits for ever. */
     private static void refuseUsed(FlinkPlatform platform, List<Topic> topics) {
-        List<WorldStatement> running = platform.statements().list(StatementFilter.ALL).stream()
-                .filter(statement -> statement.phase().reads())
-                .toList();
+        TopicUse use = TopicUse.of(platform);
         for (Topic topic : topics) {
-            running.stream()
-                    .filter(statement -> uses(statement, topic))
-                    .findFirst()
-                    .ifPresent(statement -> {
-                        throw new HeadgateException(
-                                FailureCode.CONFLICT,
-                                "topic " + topic.name() + " is in use by statement " + statement.name() + " ("
-                                        + statement.phase() + "); nothing was deleted",
-                                "delete the statement first, or plan the removal: headgate plan --kind undeploy");
-                    });
+            use.user(topic).ifPresent(statement -> {
+                throw new HeadgateException(
+                        FailureCode.CONFLICT,
+                        "topic " + topic.name() + " is in use by statement " + statement.name() + " ("
+                                + statement.phase() + "); nothing was deleted",
+                        "delete the statement first, or plan the removal: headgate plan --kind undeploy");
+            });
         }
-    }
-
-    /** By the table's name, which is the topic's in most cases, and by the topics whose positions the platform shows. */
-    private static boolean uses(WorldStatement statement, Topic topic) {
-        return statement.reads().contains(topic.name())
-                || statement.writes().contains(topic.name())
-                || statement.positions().stream()
-                        .anyMatch(position ->
-                                position.topicId().filter(topic.id()::equals).isPresent());
     }
 }

@@ -27,14 +27,15 @@ public final class AssessUnusedTables {
 
     private record Unused(String table, String product, String type, String folder) {}
 
-    private record Document(String project, List<Unused> unused, List<String> ends) {}
+    private record Document(String project, List<Unused> unused, List<String> ends, Optional<List<String>> topics) {}
 
     /**
      * Prints the list.
      *
+     * @param topics topics that nobody uses, where somebody looked
      * @param file where the JSON document goes as well
      */
-    public int run(LoadedProject project, Optional<Path> file, OutputOption output) {
+    public int run(LoadedProject project, Optional<List<String>> topics, Optional<Path> file, OutputOption output) {
         PipelineGraph graph = project.graph();
         List<String> unread = RemarkableTables.of(graph).withoutReaders();
         List<Unused> unused = unread.stream()
@@ -45,7 +46,7 @@ public final class AssessUnusedTables {
         List<String> ends = unread.stream()
                 .filter(name -> ENDS.contains(graph.node(name).type()))
                 .toList();
-        Document document = new Document(project.config().project(), unused, ends);
+        Document document = new Document(project.config().project(), unused, ends, topics);
         file.map(terminal::resolve).ifPresent(path -> {
             ProjectFiles.write(path, PrettyJson.text(document));
             terminal.err().println("wrote " + terminal.shown(path));
@@ -64,10 +65,18 @@ public final class AssessUnusedTables {
         StringBuilder text = new StringBuilder();
         document.unused().forEach(table -> text.append(Printable.text(table.table() + "  " + table.folder()))
                 .append('\n'));
-        return text.append(Counted.of(document.unused().size(), "table"))
+        text.append(Counted.of(document.unused().size(), "table"))
                 .append(" that nothing in the project reads; not counted: ")
                 .append(document.ends().size())
-                .append(" facts, dimensions and views at its end\n")
-                .toString();
+                .append(" at its end (facts, dimensions, views)\n");
+        document.topics().ifPresent(topics -> append(text, topics));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, List<String> topics) {
+        text.append('\n');
+        topics.forEach(topic -> text.append(Printable.text(topic)).append('\n'));
+        text.append(Counted.of(topics.size(), "topic"))
+                .append(" of no table of the project, that no statement reads or writes\n");
     }
 }

@@ -31,6 +31,10 @@ public final class ScaffoldProject {
      * @param parent the folder in which a folder with the project's name appears
      */
     public int run(String name, Path parent, ProjectType type, OutputOption output) {
+        return run(name, parent, type, ProjectScaffold.files(name, type), output);
+    }
+
+    int run(String name, Path parent, ProjectType type, Map<String, String> files, OutputOption output) {
         if (!NAME.matcher(name).matches()) {
             throw new HeadgateException(
                     FailureCode.USAGE,
@@ -38,7 +42,6 @@ public final class ScaffoldProject {
                     "use letters, digits, '_', '-' and '.'");
         }
         Path folder = terminal.resolve(parent).resolve(name);
-        Map<String, String> files = ProjectScaffold.files(name, type);
         NewFolder.create(folder, Texts.utf8(files));
         String shown = terminal.shown(folder);
         String text = "created " + shown + ", a project with a sample of two tables\n\nnext:\n  cd " + shown

@@ -1,5 +1,6 @@
 package io.headgate.cli.rollout;
 
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.headgate.ledgerclient.LedgerAddress;
 import io.headgate.ledgerclient.LedgerClient;
@@ -65,22 +66,26 @@ final class Services implements AutoCloseable {
                             .setNamespace(addresses.namespace())
                             .build());
         } catch (StatusRuntimeException e) {
-            throw switch (e.getStatus().getCode()) {
-                case NOT_FOUND ->
-                    new HeadgateException(
-                            FailureCode.CONFIG,
-                            "Temporal at " + addresses.temporal() + " has no namespace '" + addresses.namespace() + "'",
-                            "set HEADGATE_NAMESPACE",
-                            e);
-                case UNIMPLEMENTED -> null;
-                default ->
-                    new HeadgateException(
-                            FailureCode.CANNOT_CONNECT,
-                            "Temporal does not answer at " + addresses.temporal(),
-                            "look at it: headgate dev status",
-                            e);
-            };
+            if (e.getStatus().getCode() != Status.Code.UNIMPLEMENTED) {
+                throw problem(e);
+            }
+            // the server in memory answers, but knows no namespaces
         }
+    }
+
+    private HeadgateException problem(StatusRuntimeException cause) {
+        if (cause.getStatus().getCode() == Status.Code.NOT_FOUND) {
+            return new HeadgateException(
+                    FailureCode.CONFIG,
+                    "Temporal at " + addresses.temporal() + " has no namespace '" + addresses.namespace() + "'",
+                    "set HEADGATE_NAMESPACE",
+                    cause);
+        }
+        return new HeadgateException(
+                FailureCode.CANNOT_CONNECT,
+                "Temporal does not answer at " + addresses.temporal(),
+                "look at it: headgate dev status",
+                cause);
     }
 
     Addresses addresses() {

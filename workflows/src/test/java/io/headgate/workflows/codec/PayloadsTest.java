@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
 import io.headgate.pipelines.config.Policies;
+import io.headgate.pipelines.plan.PlanProject;
 import io.headgate.pipelines.request.PlanKind;
 import io.headgate.pipelines.request.RequestBuilder;
 import io.headgate.workflows.plan.PlanRequest;
@@ -68,7 +69,11 @@ class PayloadsTest {
     @Test
     void recordsComeBackAsTheyWere() {
         PlanRequest plan = PlanRequest.of(
-                "dev", "sha256:snapshot", RequestBuilder.deploy("z").force().build(), "ann");
+                "dev",
+                "sha256:snapshot",
+                RequestBuilder.deploy("z").force().build(),
+                new PlanProject("p2", "3f2a9c1", false),
+                "ann");
 
         assertThat(there(Payloads.plain(), REQUEST, RolloutRequest.class)).isEqualTo(REQUEST);
         assertThat(there(Payloads.plain(), plan, PlanRequest.class)).isEqualTo(plan);

@@ -87,9 +87,7 @@ public final class AssumedWorld {
 
     private WorldTable worldTable(ProjectTable table) {
         Optional<ProjectStatement> ddl = table.ddl().map(index::statement);
-        TableShape shape = ddl.flatMap(statement -> statement.facts().definition())
-                .map(TableShape::of)
-                .orElse(TableShape.UNKNOWN);
+        TableShape shape = index.definition(table.name()).map(TableShape::of).orElse(TableShape.UNKNOWN);
         boolean view = table.kind() == TableKind.VIEW;
         return new WorldTable(
                 table.name(),

@@ -34,6 +34,10 @@ final class ReaderRule {
         }
         Unit unit = situation.unit();
         String because = source + " is made again and " + unit.name() + " reads it: ";
+        if (!unit.tableNames().stream().allMatch(situation.world()::exists)) {
+            return Optional.of(
+                    again(situation, because + "one statement writes it together with a table that is absent"));
+        }
         if (situation.context().policies().children() == Policies.Children.CARRY && carries(situation)) {
             return Optional.of(keeping(situation, own, carry(unit, because)));
         }
@@ -49,9 +53,11 @@ final class ReaderRule {
         String why = unit.upsertSink() && !unit.definedByItsStatement()
                 ? "cannot be replayed in full, " + obstacle.orElse("")
                 : "a replay would append every row twice";
-        Decision again =
-                Recreate.all(unit, situation.inspection().landscape().world(), StartAt.EARLIEST, because + why);
-        return Optional.of(Limits.tables(situation, again));
+        return Optional.of(again(situation, because + why));
+    }
+
+    private static Decision again(Situation situation, String reason) {
+        return Limits.tables(situation, Recreate.all(situation.unit(), situation.world(), StartAt.EARLIEST, reason));
     }
 
     private static boolean carries(Situation situation) {

@@ -1,7 +1,9 @@
 package io.headgate.pipelines.plan.decide;
 
+import io.headgate.pipelines.plan.compare.SqlTokens;
 import io.headgate.pipelines.plan.scope.Landscape;
 import io.headgate.pipelines.plan.scope.Slot;
+import io.headgate.pipelines.snapshot.ProjectStatement;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import io.headgate.pipelines.snapshot.TableNames;
 import io.headgate.pipelines.sql.StatementFacts;
@@ -12,13 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** Whether the sources of a statement let positions be carried over: the same ones, append, each read once, unhinted. */
 final class CarrySources {
     private static final String SCAN = "scan.";
-    private static final Map<String, String> USUAL =
-            Map.of("scan.startup.mode", "earliest-offset", "scan.bounded.mode", "unbounded");
+    private static final Pattern AS_ARGUMENT = Pattern.compile("\\bTABLE$", Pattern.CASE_INSENSITIVE);
 
     private final Landscape landscape;
 
@@ -41,7 +42,19 @@ final class CarrySources {
                 || scans(old.properties().keySet())) {
             return Optional.of("it sets scan options of its own");
         }
+        if (landscape.world().world().capabilities().positionsByHints() && readsAsArgument(slot.statement())) {
+            return Optional.of("it reads a table as the argument of a function, where no hint can give positions");
+        }
         return reads.stream().map(this::source).flatMap(Optional::stream).findFirst();
+    }
+
+    /** {@code TUMBLE(TABLE t, ...)}: a hint at such a table does not parse. */
+    private static boolean readsAsArgument(ProjectStatement statement) {
+        int begin = statement.facts().span().start();
+        return statement.facts().reads().stream()
+                .map(read -> read.table().span().start() - begin)
+                .map(at -> SqlTokens.canonical(statement.sql().substring(0, at)))
+                .anyMatch(before -> AS_ARGUMENT.matcher(before).find());
     }
 
     private List<String> names(StatementFacts facts, String table) {
@@ -69,15 +82,20 @@ final class CarrySources {
         if (!append) {
             return Optional.of(name + " is a table of changes");
         }
-        return ownScans(there.get().shape().options()) ? Optional.of(name + " has scan options") : Optional.empty();
+        return scans(chosen(there.get())) ? Optional.of(name + " has scan options") : Optional.empty();
     }
 
-    /** Platforms list their defaults among the options of every table; these decide nothing. */
-    private static boolean ownScans(Map<String, String> options) {
-        return scans(options.entrySet().stream()
-                .filter(option -> !option.getValue().equals(USUAL.get(option.getKey())))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet()));
+    /** The options that somebody has set; a platform shows its defaults as well. */
+    private Set<String> chosen(WorldTable table) {
+        Map<String, String> defaults =
+                landscape.world().world().capabilities().defaults().options();
+        Set<String> chosen = new TreeSet<>();
+        table.shape().options().forEach((key, value) -> {
+            if (!value.equals(defaults.get(key))) {
+                chosen.add(key);
+            }
+        });
+        return chosen;
     }
 
     private static boolean scans(Set<String> keys) {

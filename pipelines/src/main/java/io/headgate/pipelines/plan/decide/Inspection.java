@@ -11,6 +11,7 @@ import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.snapshot.ProjectStatement;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import io.headgate.pipelines.snapshot.TableKind;
+import io.headgate.pipelines.sql.TableDefinition;
 import io.headgate.pipelines.world.TableShape;
 import io.headgate.pipelines.world.WorldTable;
 import java.util.HashMap;
@@ -103,18 +104,26 @@ public final class Inspection {
         if (table.kind() == TableKind.VIEW || table.kind() == TableKind.UNDEFINED) {
             return List.of();
         }
-        Optional<ProjectStatement> statement = table.ddl().map(landscape.snapshot()::statement);
-        if (statement.isEmpty()
-                || statement.get().facts().definition().isEmpty()
-                || SqlTokens.same(statement.get().sql(), there.ddl())) {
+        Optional<TableDefinition> wanted = landscape.snapshot().definition(table.name());
+        boolean open = wanted.flatMap(TableDefinition::like).isPresent();
+        if (wanted.isEmpty() || open || asWritten(table, there)) {
             return List.of();
         }
         if (table.kind() != TableKind.TABLE && there.shape().equals(TableShape.UNKNOWN)) {
             return List.of();
         }
         return DdlComparison.compare(
-                TableShape.of(statement.get().facts().definition().get()),
+                TableShape.of(wanted.get()),
                 there.shape(),
                 landscape.world().world().capabilities().defaults());
+    }
+
+    /** Whether the very DDL is there; that says nothing of the table that a LIKE names. */
+    private boolean asWritten(ProjectTable table, WorldTable there) {
+        return table.like().isEmpty()
+                && table.ddl()
+                        .map(landscape.snapshot()::statement)
+                        .filter(statement -> SqlTokens.same(statement.sql(), there.ddl()))
+                        .isPresent();
     }
 }

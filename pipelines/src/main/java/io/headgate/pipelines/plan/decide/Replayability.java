@@ -3,7 +3,6 @@ package io.headgate.pipelines.plan.decide;
 import io.headgate.pipelines.plan.compare.RetentionOption;
 import io.headgate.pipelines.plan.scope.Landscape;
 import io.headgate.pipelines.plan.scope.Unit;
-import io.headgate.pipelines.snapshot.ProjectStatement;
 import io.headgate.pipelines.sql.TableDefinition;
 import io.headgate.pipelines.world.Retention;
 import io.headgate.pipelines.world.WorldTable;
@@ -56,11 +55,7 @@ public final class Replayability {
     private Map<String, String> options(String table) {
         return landscape
                 .snapshot()
-                .table(table)
-                .flatMap(found -> found.ddl())
-                .map(landscape.snapshot()::statement)
-                .map(ProjectStatement::facts)
-                .flatMap(facts -> facts.definition())
+                .definition(table)
                 .map(TableDefinition::options)
                 .orElse(Map.of());
     }

@@ -25,7 +25,7 @@ public record Situation(
         PlanContext context,
         Inspection inspection) {
 
-    WorldIndex world() {
+    public WorldIndex world() {
         return inspection.landscape().world();
     }
 

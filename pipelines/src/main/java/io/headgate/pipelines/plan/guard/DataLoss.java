@@ -6,6 +6,7 @@ import io.headgate.pipelines.plan.TableAction;
 import io.headgate.pipelines.plan.cascade.Node;
 import io.headgate.pipelines.plan.compare.DdlChange;
 import io.headgate.pipelines.plan.order.PlanDraft;
+import io.headgate.pipelines.plan.scope.Departed;
 import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.world.Rows;
 import io.headgate.pipelines.world.WorldTable;
@@ -46,6 +47,9 @@ public final class DataLoss {
         Unit unit = node.unit();
         if (unit.view() || !producedAgain(node)) {
             return retention(node);
+        }
+        if (unit.tables().stream().anyMatch(Departed::is)) {
+            return Optional.of("its folder is gone from the project");
         }
         return draft.inspection()
                 .replayability()

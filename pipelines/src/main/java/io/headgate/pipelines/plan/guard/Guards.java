@@ -13,6 +13,7 @@ public final class Guards {
             new ReaderGuard(),
             new ReplayGuard(),
             new DataLossGuard(),
+            new ComingBackGuard(),
             new ProductGuard(),
             new NameGuard(),
             new PoolGuard(),

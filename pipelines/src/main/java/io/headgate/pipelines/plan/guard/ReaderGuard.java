@@ -18,13 +18,9 @@ final class ReaderGuard implements Guard {
     public void check(PlanDraft draft, Remarks remarks) {
         TreeSet<String> dropped = new TreeSet<>();
         for (Node node : draft.acting()) {
-            boolean view = node.unit().view();
-            if (view && node.decision().tableAction() != TableAction.DROP) {
-                continue;
-            }
             for (String table : node.unit().tableNames()) {
                 TableAction action = node.decision().table(table);
-                if (!view && (action == TableAction.DROP || action == TableAction.RECREATE)) {
+                if (action == TableAction.DROP || action == TableAction.RECREATE) {
                     dropped.add(table);
                 }
                 if (action == TableAction.DROP || node.decision().rebuilds()) {
@@ -52,8 +48,7 @@ final class ReaderGuard implements Guard {
         TreeSet<String> tables = new TreeSet<>();
         tables.add(table);
         for (WorldStatement reader : world.readers(table)) {
-            boolean concerned = action != TableAction.CREATE || reader.phase().active();
-            if (concerned && outside(draft, node, reader)) {
+            if (concerned(draft, node, action, reader) && outside(draft, node, reader)) {
                 Optional<Unit> unit = draft.landscape().unitOf(reader);
                 unit.ifPresent(known -> tables.addAll(known.tableNames()));
                 readers.add(words(unit, reader));
@@ -79,6 +74,15 @@ final class ReaderGuard implements Guard {
                             ? "undeploy the readers too (--with-descendants), or have their owners stop them"
                             : "have the owners of these readers stop them first");
         }
+    }
+
+    /** The project's own readers of a view that gets another definition are decided by what that means for their SQL. */
+    private static boolean concerned(PlanDraft draft, Node node, TableAction action, WorldStatement reader) {
+        if (node.unit().view() && action != TableAction.DROP) {
+            return action == TableAction.RECREATE
+                    && draft.landscape().unitOf(reader).isEmpty();
+        }
+        return action != TableAction.CREATE || reader.phase().active();
     }
 
     private static boolean outside(PlanDraft draft, Node node, WorldStatement reader) {

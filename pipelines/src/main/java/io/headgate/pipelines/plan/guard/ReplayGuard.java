@@ -6,7 +6,6 @@ import io.headgate.pipelines.plan.WarningCode;
 import io.headgate.pipelines.plan.cascade.Node;
 import io.headgate.pipelines.plan.decide.SlotAction;
 import io.headgate.pipelines.plan.order.PlanDraft;
-import io.headgate.pipelines.plan.scope.Slot;
 import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.sql.ReadRole;
 import io.headgate.pipelines.sql.StateConstruct;
@@ -91,10 +90,11 @@ final class ReplayGuard implements Guard {
     }
 
     private static boolean ofEventTime(PlanDraft draft, Optional<Unit> unit, WorldStatement reader, String table) {
-        boolean project = unit.isPresent()
-                && unit.get().slots().stream()
-                        .map(Slot::statement)
-                        .anyMatch(statement -> ofEventTime(statement.facts(), table));
+        // The causes, not the statements: only the whole project tells a look-up from a temporal join.
+        boolean project = unit.stream()
+                .flatMap(found -> found.tables().stream())
+                .flatMap(found -> found.causes().stream())
+                .anyMatch(cause -> OF_EVENT_TIME.contains(cause.reason().construct()));
         boolean asWritten = unit.isPresent()
                 && unit.get().slots().stream()
                         .filter(slot -> slot.current().filter(reader::equals).isPresent())

@@ -45,6 +45,19 @@ final class CaughtUp {
         return awaits(source);
     }
 
+    /** Whether what the plan starts for a unit reads everything from the start. */
+    static boolean restarts(Node node) {
+        return switch (node.decision().statementAction()) {
+            case START, REPLAY -> true;
+            case NONE, BOUNCE, RESUME, CARRY_OVER, RESTORE_STATE, REMOVE -> false;
+        };
+    }
+
+    /** Whether the plan fills a unit from nothing: its tables are made, or are there and perhaps empty. */
+    boolean beginsEmpty(Node node) {
+        return node.decision().rebuilds() || (restarts(node) && draft.maybeEmpty(node));
+    }
+
     private List<String> awaits(Node node) {
         return awaits.getOrDefault(node.name(), List.of());
     }
@@ -65,13 +78,13 @@ final class CaughtUp {
         return ids;
     }
 
-    /** The sources that this plan makes, and that begin empty. */
+    /** The sources that this plan fills from nothing. */
     private Collection<Node> filling(Node node) {
         Map<String, Node> filling = new LinkedHashMap<>();
         for (String parent : node.unit().sources()) {
             draft.actingOn(parent)
                     .filter(source -> !source.unit().is(node.unit()))
-                    .filter(source -> source.decision().rebuilds())
+                    .filter(this::beginsEmpty)
                     .ifPresent(source -> filling.put(source.name(), source));
         }
         return filling.values();

@@ -12,6 +12,7 @@ import io.headgate.pipelines.plan.scope.Landscape;
 import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.request.Options;
 import io.headgate.pipelines.request.Request;
+import io.headgate.pipelines.world.Rows;
 import io.headgate.pipelines.world.WorldStatement;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,15 @@ public final class PlanDraft {
     /** The node of the unit of a table, where something is done to it. */
     public Optional<Node> actingOn(String table) {
         return landscape().unitOf(table).flatMap(this::node).filter(Node::acts);
+    }
+
+    /** Whether a table that is there and stays may hold nothing, so that what is started for it only begins to fill it. */
+    public boolean maybeEmpty(Node node) {
+        return !node.unit().view()
+                && node.unit().tableNames().stream()
+                        .map(landscape().world()::table)
+                        .flatMap(Optional::stream)
+                        .anyMatch(table -> table.rows() != Rows.SOME);
     }
 
     /** The pool of a statement: what is resumed or removed keeps its own; a new one goes where the user says, if a target. */

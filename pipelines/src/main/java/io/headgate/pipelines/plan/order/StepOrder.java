@@ -5,11 +5,13 @@ import io.headgate.pipelines.plan.TableAction;
 import io.headgate.pipelines.plan.cascade.Node;
 import io.headgate.pipelines.plan.scope.Landscape;
 import io.headgate.pipelines.plan.scope.Unit;
+import io.headgate.pipelines.snapshot.ProjectTable;
 import io.headgate.pipelines.world.WorldStatement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,6 +79,7 @@ public final class StepOrder {
     }
 
     private void sources(Node node) {
+        node.unit().tables().forEach(this::afterBase);
         Collection<String> starts = sheet.starts(node.unit());
         for (String parent : landscape.readThroughViews(node.unit())) {
             draft.actingOn(parent)
@@ -87,6 +90,15 @@ public final class StepOrder {
             draft.actingOn(parent)
                     .filter(source -> !source.unit().is(node.unit()))
                     .ifPresent(source -> ready(node, source, parent, starts));
+        }
+    }
+
+    /** The table that a LIKE names is there first. */
+    private void afterBase(ProjectTable table) {
+        Optional<String> step = sheet.make(table.name());
+        Optional<String> base = table.like().flatMap(sheet::make);
+        if (step.isPresent() && base.isPresent() && !step.equals(base)) {
+            sheet.after(step.get(), List.of(base.get()));
         }
     }
 
@@ -105,23 +117,16 @@ public final class StepOrder {
         switch (draft.gate()) {
             case EXISTS -> {}
             case RUNNING -> sheet.after(starts, sheet.verifies(source.unit()));
-            case CAUGHT_UP -> replays = replays || restarts(node);
+            case CAUGHT_UP -> replays = replays || CaughtUp.restarts(node);
         }
         if (replays) {
             sheet.after(starts, awaits.of(source));
         }
     }
 
-    private static boolean restarts(Node node) {
-        return switch (node.decision().statementAction()) {
-            case START, REPLAY -> true;
-            case NONE, BOUNCE, RESUME, CARRY_OVER, RESTORE_STATE, REMOVE -> false;
-        };
-    }
-
     /** Whether a reader replays after its source was made again, so that it has to wait for the source's own replay. */
     private boolean replaysAfter(Node node, Node source, String table) {
-        if (!restarts(node) || node.decision().tableAction() == TableAction.CREATE) {
+        if (!CaughtUp.restarts(node) || node.decision().tableAction() == TableAction.CREATE) {
             return false;
         }
         return switch (source.decision().table(table)) {
@@ -131,7 +136,8 @@ public final class StepOrder {
                         || node.unit().serving().stream()
                                 .anyMatch(reader ->
                                         landscape.world().readers(table).contains(reader));
-            case KEEP, ALTER, DROP -> false;
+            case KEEP, ALTER -> awaits.beginsEmpty(source);
+            case DROP -> false;
         };
     }
 

@@ -11,9 +11,7 @@ import io.headgate.pipelines.plan.order.StepDraft;
 import io.headgate.pipelines.plan.order.StepIds;
 import io.headgate.pipelines.plan.scope.Slot;
 import io.headgate.pipelines.plan.scope.Unit;
-import io.headgate.pipelines.plan.scope.WorldIndex;
 import io.headgate.pipelines.snapshot.ProjectTable;
-import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
 import java.util.ArrayList;
@@ -24,13 +22,15 @@ import java.util.Optional;
 final class UndoSteps {
     private final PlanDraft draft;
     private final UndoSheet sheet;
+    private final ComingBack comingBack;
     private final Node node;
     private final Unit unit;
     private final List<String> ids = new ArrayList<>();
 
-    UndoSteps(PlanDraft draft, UndoSheet sheet, Node node) {
+    UndoSteps(PlanDraft draft, UndoSheet sheet, ComingBack comingBack, Node node) {
         this.draft = draft;
         this.sheet = sheet;
+        this.comingBack = comingBack;
         this.node = node;
         this.unit = node.unit();
     }
@@ -47,43 +47,36 @@ final class UndoSteps {
         return StepIds.of(unit, slot, what);
     }
 
-    static boolean active(Slot slot) {
-        return slot.current().filter(old -> old.phase().active()).isPresent();
+    private boolean active(Slot slot) {
+        return ComingBack.active(slot);
     }
 
-    /** Whether a statement was there that could run again: running, or stopped. */
-    static boolean revivable(Slot slot) {
-        return active(slot)
-                || slot.current().filter(old -> old.phase() == Phase.STOPPED).isPresent();
-    }
-
-    /** Whether it really did its work: what it reads is there, by the topics that it read, and so is what it writes. */
     boolean worked(Slot slot) {
-        return active(slot)
-                && startable(slot)
-                && slot.current()
-                        .flatMap(draft.inspection().health()::staleSource)
-                        .isEmpty();
+        return comingBack.worked(slot);
+    }
+
+    boolean startable(Slot slot) {
+        return comingBack.startable(unit, slot);
+    }
+
+    /** Whether the old statements can fill the tables again. */
+    boolean fillable() {
+        return comingBack.fillable(
+                unit, node.decision().slots().stream().map(SlotAction::slot).toList());
+    }
+
+    /** The steps of the plan after which a statement has no source any more. */
+    List<String> obstacles(Slot slot) {
+        return comingBack.obstacles(slot);
+    }
+
+    /** The old statements that would not fill the tables again. */
+    List<String> idle() {
+        return comingBack.idle(unit);
     }
 
     boolean existed(ProjectTable table) {
         return draft.landscape().world().exists(table.name());
-    }
-
-    /** Whether its view, if it is one, could be defined in the world as it was. */
-    boolean definable() {
-        WorldIndex world = draft.landscape().world();
-        return !unit.view() || world.throughViews(unit.tableNames()).stream().allMatch(world::exists);
-    }
-
-    /** Whether its SQL could be started in the world as it was; of one that had failed only where nothing else makes the table. */
-    boolean startable(Slot slot) {
-        WorldIndex world = draft.landscape().world();
-        return (revivable(slot) || unit.definedByItsStatement())
-                && slot.current()
-                        .filter(old -> old.writes().stream().allMatch(world::exists)
-                                && world.throughViews(old.reads()).stream().allMatch(world::exists))
-                        .isPresent();
     }
 
     void resumeOld(Slot slot, List<String> onlyIf, List<String> unless) {
@@ -162,11 +155,20 @@ final class UndoSteps {
     }
 
     void createOld(ProjectTable table, List<String> onlyIf) {
+        createOld(table, "create", onlyIf, List.of());
+    }
+
+    /** Makes the table again that was dropped only to take the plan back. */
+    void createDropped(ProjectTable table, List<String> unless) {
+        createOld(table, "create-again", List.of(), unless);
+    }
+
+    private void createOld(ProjectTable table, String what, List<String> onlyIf, List<String> unless) {
         Optional<WorldTable> there = draft.landscape().world().table(table.name());
-        if (there.isEmpty() || unit.definedByItsStatement() || !definable()) {
+        if (there.isEmpty() || unit.definedByItsStatement() || !comingBack.definable(unit)) {
             return;
         }
-        String id = StepIds.of(table.name(), "undo-create");
+        String id = StepIds.of(table.name(), "undo-" + what);
         StepDraft step = new StepDraft(id, table.name(), StepKind.CREATE_TABLE)
                 .named(draft.landscape().names().ddl(table.product(), table.name(), draft.key() + id))
                 .sql(new SqlSource(
@@ -176,7 +178,9 @@ final class UndoSteps {
                 .creates(table.name())
                 .pool(draft.context().computePool())
                 .after(sheet.drops(table.name()));
-        sheet.make(table.name(), add(step, onlyIf, List.of()));
+        List<String> obstacles = new ArrayList<>(comingBack.obstacles(unit));
+        obstacles.addAll(unless);
+        sheet.make(table.name(), add(step, onlyIf, obstacles));
     }
 
     /** Starts the old SQL under a new name; one that was stopped before is stopped again once it has caught up. */
@@ -214,17 +218,13 @@ final class UndoSteps {
         }
     }
 
-    /** Waits until the old SQL has rebuilt the table, for the sake of its readers. */
-    void caughtUp() {
-        if (!sheet.starts(unit).isEmpty()) {
-            for (Slot slot : unit.slots()) {
-                if (startable(slot)) {
-                    StepDraft step = step(slot, "caught-up", StepKind.AWAIT_CAUGHT_UP)
-                            .named(draft.names().undo(slot))
-                            .after(sheet.starts(unit));
-                    sheet.caughtUp(unit, add(step, List.of(), List.of()));
-                }
-            }
+    /** Waits until the old SQL has filled the table, for the sake of its readers. */
+    void caughtUp(Slot slot, List<String> onlyIf, List<String> unless) {
+        if (!sheet.starts(unit).isEmpty() && startable(slot)) {
+            StepDraft step = step(slot, "caught-up", StepKind.AWAIT_CAUGHT_UP)
+                    .named(draft.names().undo(slot))
+                    .after(sheet.starts(unit));
+            sheet.caughtUp(unit, add(step, onlyIf, unless));
         }
     }
 
