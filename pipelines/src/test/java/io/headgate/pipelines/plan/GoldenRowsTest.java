@@ -17,14 +17,11 @@ import io.headgate.pipelines.snapshot.Snapshot;
 import io.headgate.pipelines.world.Ownership;
 import io.headgate.pipelines.world.Ownership.Addition;
 import io.headgate.pipelines.world.Retention;
-import io.headgate.pipelines.world.TableShape;
 import io.headgate.pipelines.world.World;
 import io.headgate.pipelines.world.WorldStatement;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -125,37 +122,6 @@ class GoldenRowsTest {
         Plan plan = check("row13", changed, all(p2()), deploy("y"));
         assertThat(actions(plan)).isEqualTo("y:CARRY_OVER");
         assertThat(plan.unchanged()).contains("d", "z");
-    }
-
-    @Test
-    void scanOptionsThatEveryTableListsDoNotKeepPositionsFromBeingCarriedOver() {
-        Snapshot changed = SampleSnapshots.p2().filter("src_x", "amount > 0").snapshot();
-        Map<String, String> usual = Map.of("scan.startup.mode", "earliest-offset", "scan.bounded.mode", "unbounded");
-        assertThat(actions(PlanFixture.plan(changed, withOptions(all(p2()), "raw_x", usual), deploy("src_x"))))
-                .isEqualTo("src_x:CARRY_OVER");
-        Map<String, String> own = Map.of("scan.startup.mode", "latest-offset");
-        assertThat(actions(PlanFixture.plan(changed, withOptions(all(p2()), "raw_x", own), deploy("src_x"))))
-                .doesNotContain("CARRY_OVER");
-    }
-
-    private static World withOptions(World world, String table, Map<String, String> options) {
-        TableShape shape = world.tables().stream()
-                .filter(each -> each.name().equals(table))
-                .findFirst()
-                .orElseThrow()
-                .shape();
-        Map<String, String> all = new TreeMap<>(shape.options());
-        all.putAll(options);
-        return Worlds.shape(
-                world,
-                table,
-                new TableShape(
-                        shape.columns(),
-                        shape.primaryKey(),
-                        shape.watermark(),
-                        shape.distribution(),
-                        shape.partitionedBy(),
-                        all));
     }
 
     @Test
