@@ -24,6 +24,8 @@ import java.util.TreeMap;
 public final class LabEnvironment implements SecretSource {
     public static final String CONFLUENT = "lab";
     public static final String FLINK = "lab-flink";
+    /** Both, in the order in which they are told. */
+    public static final List<String> NAMES = List.of(CONFLUENT, FLINK);
 
     private static final String SOURCE = "lab";
     private static final Map<String, String> MEMBERS = Map.of(
@@ -71,8 +73,15 @@ public final class LabEnvironment implements SecretSource {
     }
 
     private EnvironmentConfig flink(JsonNode state) {
+        String gateway = state.at("/endpoints/gateway").asText();
+        if (gateway.isEmpty()) {
+            throw new HeadgateException(
+                    FailureCode.CONFIG,
+                    "the lab in " + folder + " simulates Flink and has no SQL Gateway",
+                    "start it with the other engine: headgate lab down, then headgate lab up --engine flink");
+        }
         Map<String, String> settings = new TreeMap<>();
-        settings.put("gateway", state.at("/endpoints/gateway").asText());
+        settings.put("gateway", gateway);
         settings.put("jobmanager", state.at("/endpoints/jobmanager").asText());
         settings.put("kafka.bootstrap.servers", state.at("/endpoints/bootstrap").asText());
         settings.put("savepoints", folder.resolve("headgate-savepoints").toUri().toString());

@@ -18,8 +18,8 @@ public final class ConfiguredPlatforms implements PlatformOpener {
     @Override
     public FlinkPlatform open(Place place) {
         SystemSecrets own = new SystemSecrets(terminal.environment(), place.root());
-        SecretSource secrets =
-                reference -> LabPlace.secret(place.root(), reference).or(() -> own.find(reference));
+        SecretSource lab = LabPlace.secrets(place.root());
+        SecretSource secrets = reference -> lab.find(reference).or(() -> own.find(reference));
         return Platforms.open(place.environment(), secrets);
     }
 }

@@ -8,6 +8,7 @@ import io.headgate.pipelines.config.ProjectConfig;
 import io.headgate.pipelines.graph.NearNames;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
+import io.headgate.platforms.settings.LabEnvironment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which environment is meant: one of {@code headgate.yaml}, or {@code lab}, which every project has while its lab is up. */
+/** Which environment is meant: one of {@code headgate.yaml}, or one of the lab's, which every project has while its lab is up. */
 public final class EnvironmentOption {
     /** The environment of a project that configures none. */
     private static final String UNCONFIGURED = "dev";
@@ -26,13 +27,14 @@ public final class EnvironmentOption {
             paramLabel = "NAME",
             description =
                     "The environment (default: the one marked as default, or the only one); lab is the lab of this"
-                            + " project.")
+                            + " project, lab-flink the plain Flink below it.")
     private @Nullable String name;
 
     /** The environment to plan for; a project that configures none has one all the same. */
     public EnvironmentConfig of(ProjectConfig config, Path root) {
-        if (config.environments().isEmpty() && !LabPlace.NAME.equals(name)) {
-            return unconfigured(Optional.ofNullable(name).orElse(UNCONFIGURED));
+        String wanted = Optional.ofNullable(name).orElse(UNCONFIGURED);
+        if (config.environments().isEmpty() && !LabEnvironment.NAMES.contains(wanted)) {
+            return unconfigured(wanted);
         }
         return written(config, root);
     }
@@ -45,16 +47,11 @@ public final class EnvironmentOption {
     static EnvironmentConfig written(ProjectConfig config, Path root, Optional<String> name) {
         if (name.isPresent()) {
             String wanted = name.get();
-            return config.environment(wanted).orElseGet(() -> builtIn(config, wanted, root));
+            return config.environment(wanted)
+                    .or(() -> LabPlace.environment(root, wanted))
+                    .orElseThrow(() -> unknown(config, wanted));
         }
         return config.defaultEnvironment().orElseThrow(() -> noneChosen(config));
-    }
-
-    private static EnvironmentConfig builtIn(ProjectConfig config, String wanted, Path root) {
-        if (wanted.equals(LabPlace.NAME)) {
-            return LabPlace.environment(root);
-        }
-        throw unknown(config, wanted);
     }
 
     private static EnvironmentConfig unconfigured(String name) {
@@ -77,7 +74,7 @@ public final class EnvironmentOption {
 
     private static HeadgateException unknown(ProjectConfig config, String wanted) {
         List<String> names = new ArrayList<>(names(config));
-        names.add(LabPlace.NAME);
+        names.addAll(LabEnvironment.NAMES);
         List<String> near = NearNames.of(wanted, names);
         return new HeadgateException(
                 FailureCode.USAGE,

@@ -50,9 +50,10 @@ public final class ListEnvironments {
     public int run(ProjectOption project, OutputOption output) {
         ProjectSettings settings = ProjectSettings.read(terminal, project, Optional.empty());
         List<EnvironmentConfig> environments = new ArrayList<>(settings.config().environments());
-        if (settings.config().environment(LabPlace.NAME).isEmpty() && LabPlace.up(settings.root())) {
-            environments.add(LabPlace.environment(settings.root()));
-        }
+        LabPlace.names(settings.root()).stream()
+                .filter(name -> settings.config().environment(name).isEmpty())
+                .flatMap(name -> LabPlace.environment(settings.root(), name).stream())
+                .forEach(environments::add);
         Optional<String> usual = settings.config().defaultEnvironment().map(EnvironmentConfig::name);
         List<Entry> entries = environments.stream()
                 .map(each -> Entry.of(each, usual.filter(each.name()::equals).isPresent()))

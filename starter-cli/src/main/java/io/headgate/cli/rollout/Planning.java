@@ -70,7 +70,8 @@ final class Planning {
         }
     }
 
-    private Plan fetch(String digest) {
+    /** A plan that the ledger keeps. */
+    Plan fetch(String digest) {
         byte[] bytes = services.ledger()
                 .artifact(digest)
                 .orElseThrow(() ->

@@ -1,8 +1,10 @@
 package io.headgate.cli.rollout;
 
 import io.headgate.cli.platform.Place;
+import io.headgate.cli.project.ProjectLoader;
 import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
+import io.headgate.pipelines.plan.Plan;
 import io.headgate.workflows.rollout.Answer;
 import io.headgate.workflows.rollout.Decision;
 import io.headgate.workflows.rollout.RolloutWorkflow;
@@ -19,7 +21,10 @@ import picocli.CommandLine.Parameters;
 /** {@code headgate retry}. */
 @Command(
         name = "retry",
-        description = "Try a failed step again, as a new effect.",
+        description = {
+            "Try a failed step again, as a new effect.",
+            "Where the project has other SQL for it by now, the step runs that."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  headgate retry z/start -e lab"})
 public final class RetryCommand implements Callable<Integer> {
@@ -36,6 +41,9 @@ public final class RetryCommand implements Callable<Integer> {
             paramLabel = "TEXT",
             description = "Why, for the audit.")
     private String why = "";
+
+    @Option(names = "--same-sql", description = "Run the SQL of the plan, whatever the project says by now.")
+    private boolean sameSql;
 
     @Mixin
     private RolloutPlace place = new RolloutPlace();
@@ -55,9 +63,22 @@ public final class RetryCommand implements Callable<Integer> {
             String rollout = RolloutPlace.rollout(services, environment, Optional.ofNullable(named));
             RolloutWorkflow workflow = services.rollout(environment, rollout);
             Decision decision = new Decision(UUID.randomUUID().toString(), User.of(terminal), why);
-            Answer answer = Sending.send(rollout, () -> workflow.retry(StepDecision.of(decision, step)));
-            output.print(terminal, answer, answer.says() + "\n");
+            Optional<String> sql = sameSql ? Optional.empty() : corrected(services, where, rollout, workflow);
+            StepDecision chosen = new StepDecision(decision, step, false, sql);
+            Answer answer = Sending.send(rollout, () -> workflow.retry(chosen));
+            output.print(
+                    terminal, answer, answer.says() + (sql.isPresent() ? ", with the project's new SQL" : "") + "\n");
             return 0;
         }
+    }
+
+    private Optional<String> corrected(Services services, Place where, String rollout, RolloutWorkflow workflow) {
+        Plan plan = new Planning(services, User.of(terminal))
+                .fetch(Sending.send(rollout, workflow::status).planDigest());
+        return CorrectedSql.of(plan, step, new ProjectLoader(terminal).open(where.root()))
+                .map(corrected -> {
+                    services.ledger().upload("SQL", corrected.digest(), corrected.bytes());
+                    return corrected.digest();
+                });
     }
 }

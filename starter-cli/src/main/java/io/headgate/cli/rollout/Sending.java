@@ -3,7 +3,6 @@ package io.headgate.cli.rollout;
 import io.grpc.StatusRuntimeException;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
-import io.headgate.workflows.rollout.Answer;
 import io.headgate.workflows.start.Rejection;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowUpdateException;
@@ -13,9 +12,9 @@ import java.util.function.Supplier;
 final class Sending {
     private Sending() {}
 
-    static Answer send(String rollout, Supplier<Answer> update) {
+    static <T> T send(String rollout, Supplier<T> call) {
         try {
-            return update.get();
+            return call.get();
         } catch (WorkflowUpdateException e) {
             throw new HeadgateException(
                     FailureCode.CONFLICT, reason(e), "look at what may be decided now: headgate status " + rollout, e);
