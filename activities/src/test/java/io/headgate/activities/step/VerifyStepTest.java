@@ -15,14 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class VerifyStepTest {
     private static final Instant BEFORE = Instant.EPOCH.minusSeconds(60);
-    private static final UnaryOperator<Health> CALM = health -> faults(health, 0, Instant.EPOCH);
 
     private final StepBench bench = new StepBench();
     private final Step verify =
@@ -61,7 +59,7 @@ class VerifyStepTest {
     void aPendingOneIsWaitedFor() {
         bench.fake().switches().holdPending("z-2");
         Step second = StepBuilder.of(StepKind.VERIFY, "z").named("z-2").build();
-        bench.platform(new ScriptedHealth(bench.fake(), CALM, CALM, health -> {
+        bench.platform(new ScriptedHealth(bench.fake(), VerifyStepTest::calm, VerifyStepTest::calm, health -> {
             bench.fake().switches().release("z-2");
             return health;
         }));
@@ -106,7 +104,8 @@ class VerifyStepTest {
 
     @Test
     void oneThatFailsAgainAndAgainDoesNotSettle() {
-        bench.platform(new ScriptedHealth(bench.fake(), CALM, health -> faults(health, 3, Instant.EPOCH)));
+        bench.platform(
+                new ScriptedHealth(bench.fake(), VerifyStepTest::calm, health -> faults(health, 3, Instant.EPOCH)));
         bench.settle(Duration.ofHours(1));
 
         Failures.expect(FailureKind.PERMANENT, "division by zero", () -> bench.run(verify));
@@ -151,5 +150,9 @@ class VerifyStepTest {
         assertThat(bench.news())
                 .filteredOn("z-1 had an exception and starts again"::equals)
                 .hasSize(2);
+    }
+
+    private static Health calm(Health health) {
+        return faults(health, 0, Instant.EPOCH);
     }
 }
