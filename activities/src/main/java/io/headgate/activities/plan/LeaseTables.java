@@ -15,7 +15,11 @@ import java.util.TreeMap;
 public final class LeaseTables {
     private LeaseTables() {}
 
-    /** @param before the world that the plan was made on, where it is known: undoing starts SQL that only it has */
+    /**
+     * The tables of a plan with how they are needed.
+     *
+     * @param before the world that the plan was made on, where it is known: undoing starts SQL that only it has
+     */
     public static Map<String, LeaseMode> of(Plan plan, Snapshot snapshot, Optional<World> before) {
         Map<String, LeaseMode> tables = new TreeMap<>();
         plan.tables().forEach(line -> {
