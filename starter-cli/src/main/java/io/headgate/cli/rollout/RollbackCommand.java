@@ -32,6 +32,9 @@ public final class RollbackCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ROLLOUT", description = "The rollout (default: the newest).")
     private @Nullable String named;
 
+    @Option(names = "--rollout", paramLabel = "ROLLOUT", description = "The same, as an option.")
+    private @Nullable String option;
+
     @Option(
             names = {"-m", "--why"},
             paramLabel = "TEXT",
@@ -56,7 +59,8 @@ public final class RollbackCommand implements Callable<Integer> {
         Place where = place.of(terminal);
         String environment = where.environment().name();
         try (Services services = place.open(terminal, where)) {
-            String rollout = RolloutPlace.rollout(services, environment, Optional.ofNullable(named));
+            String rollout = RolloutPlace.rollout(
+                    services, environment, Optional.ofNullable(named).or(() -> Optional.ofNullable(option)));
             RolloutSummary summary =
                     services.ledger().rollout(environment, rollout).rollout();
             return summary.endedAt().isEmpty()
