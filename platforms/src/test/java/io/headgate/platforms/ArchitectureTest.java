@@ -49,5 +49,14 @@ class ArchitectureTest {
             .resideOutsideOfPackages(CONFLUENT, FLINK)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("okhttp3..", "com.fasterxml.jackson..");
+            .resideInAPackage("okhttp3..");
+
+    /** Settings read the state file of a lab. */
+    @ArchTest
+    static final ArchRule jsonStaysInTheAdaptersAndTheSettings = noClasses()
+            .that()
+            .resideOutsideOfPackages(CONFLUENT, FLINK, "io.headgate.platforms.settings..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson..");
 }
