@@ -55,10 +55,10 @@ class PlanCommandTest {
     }
 
     @Test
-    void aPlanNeedsToKnowWhatRuns() {
+    void aPlanWithoutAWorkerNeedsToBeToldWhatRuns() {
         CommandRun run = run("plan", "z");
 
-        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.exit()).isEqualTo(7);
         assertThat(run.err()).contains("--assume-running").contains("--observed");
     }
 
@@ -196,15 +196,15 @@ class PlanCommandTest {
     }
 
     @Test
-    void undeployPlansAndSaysThatItDoesNoMore() {
+    void undeployPlansWithoutAWorkerAndRemovesOnlyWithOne() {
         CommandRun plan = run("undeploy", "e", "--with-ancestors", "--plan-only", "--assume-running", "all", "--json");
         CommandRun blocked = run("undeploy", "z", "--plan-only", "--assume-running", "all");
         CommandRun real = run("undeploy", "e", "--assume-running", "all");
 
         assertThat(plan.json().path("tables").findValuesAsText("table")).containsExactly("src_b", "b", "c", "e");
         assertThat(blocked.exit()).isEqualTo(3);
-        assertThat(real.exit()).isEqualTo(2);
-        assertThat(real.err()).contains("later release").contains("--plan-only");
+        assertThat(real.exit()).isEqualTo(7);
+        assertThat(real.err()).contains("headgate dev up");
     }
 
     @Test
