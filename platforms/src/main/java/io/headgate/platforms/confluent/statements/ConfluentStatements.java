@@ -150,6 +150,11 @@ public final class ConfluentStatements implements Statements {
     }
 
     @Override
+    public boolean neverRan(String name, String uid) {
+        return sameUid(name, uid).filter(NeverRan::proven).isPresent();
+    }
+
+    @Override
     public Optional<Health> health(String name) {
         return api.find(name).map(document -> {
             List<StatementFault> faults = new ArrayList<>();
