@@ -79,8 +79,7 @@ public final class Scene {
     }
 
     StartOrder start(EffectKey key, String name, String sql) {
-        return new StartOrder(
-                key, name, sink, 1, sql, subject.properties(), Optional.empty(), StartPoint.EARLIEST);
+        return new StartOrder(key, name, sink, 1, sql, subject.properties(), Optional.empty(), StartPoint.EARLIEST);
     }
 
     StartOrder copy(String name, StartPoint start) {

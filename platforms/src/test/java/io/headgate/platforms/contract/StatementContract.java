@@ -97,10 +97,12 @@ public interface StatementContract {
         Scene scene = Scene.withTables(subject());
         String name = Names.fresh("dml");
         EffectKey first = scene.key();
-        StartOrder broken = scene.start(first, name, "INSERT INTO `" + scene.sink + "` SELECT `id` FROM `no_such_table`");
+        StartOrder broken =
+                scene.start(first, name, "INSERT INTO `" + scene.sink + "` SELECT `id` FROM `no_such_table`");
         if (refusal(broken).isEmpty()) {
             WorldStatement failed = scene.awaitPhase(name, Phase.FAILED);
-            assertThat(subject().platform().statements().neverRan(name, failed.uid())).isTrue();
+            assertThat(subject().platform().statements().neverRan(name, failed.uid()))
+                    .isTrue();
         }
         EffectKey second = new EffectKey(first.rollout(), first.step(), 2);
         Started mended = scene.done(() -> {
@@ -113,7 +115,10 @@ public interface StatementContract {
             }
         });
         scene.awaitPhase(name, Phase.RUNNING);
-        assertThat(subject().platform().statements().neverRan(name, mended.statement().uid()))
+        assertThat(subject()
+                        .platform()
+                        .statements()
+                        .neverRan(name, mended.statement().uid()))
                 .isFalse();
     }
 
@@ -277,10 +282,9 @@ public interface StatementContract {
         subject().platform().statements().start(scene.copy(name));
         scene.awaitPhase(name, Phase.FAILED);
         Optional<Health> health = subject().platform().statements().health(name);
-        assertThat(health.map(Health::statement).map(WorldStatement::uid))
-                .hasValueSatisfying(uid -> assertThat(
-                                subject().platform().statements().neverRan(name, uid))
-                        .isFalse());
+        assertThat(health.map(Health::statement).map(WorldStatement::uid)).hasValueSatisfying(uid -> assertThat(
+                        subject().platform().statements().neverRan(name, uid))
+                .isFalse());
         assertThat(health)
                 .hasValueSatisfying(
                         seen -> assertThat(seen.statement().problem()).isNotEmpty());
