@@ -6,6 +6,7 @@ import io.headgate.ledger.Ledger;
 import io.headgate.workflows.rollout.Tuning;
 import io.headgate.workflows.run.PlanWorkflowImpl;
 import io.headgate.workflows.run.RolloutWorkflowImpl;
+import io.headgate.workflows.start.CurrentBuild;
 import io.headgate.workflows.start.Versions;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
@@ -50,6 +51,7 @@ public final class WorkerProcess implements AutoCloseable {
                 .toArray());
         new WaitingRollouts(temporal.client()).register(metrics.registry());
         factory.start();
+        settings.build().ifPresent(build -> CurrentBuildKeeper.start(new CurrentBuild(temporal.client()), build));
         LOG.info("polling [{}]", settings.taskQueue());
         return new WorkerProcess(temporal, factory, environments);
     }
