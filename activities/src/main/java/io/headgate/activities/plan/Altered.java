@@ -4,6 +4,7 @@ import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.plan.compare.DdlChange;
 import io.headgate.pipelines.plan.compare.DdlComparison;
 import io.headgate.pipelines.snapshot.Snapshot;
+import io.headgate.pipelines.snapshot.SnapshotIndex;
 import io.headgate.pipelines.world.TableDefaults;
 import io.headgate.pipelines.world.TableShape;
 import io.headgate.pipelines.world.WorldTable;
@@ -16,7 +17,8 @@ final class Altered {
     static boolean shows(Step step, Snapshot snapshot, WorldTable there, TableDefaults defaults) {
         boolean same = step.topicId().isEmpty() || step.topicId().equals(there.topicId());
         return same
-                && snapshot.definition(step.table())
+                && new SnapshotIndex(snapshot)
+                        .definition(step.table())
                         .map(TableShape::of)
                         .filter(wanted ->
                                 noneLeft(step.changes(), DdlComparison.compare(wanted, there.shape(), defaults)))
