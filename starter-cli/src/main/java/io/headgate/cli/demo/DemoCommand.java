@@ -1,6 +1,6 @@
 package io.headgate.cli.demo;
 
-import io.headgate.cli.terminal.HelpOption;
+import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
@@ -36,8 +36,7 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean exit;
 
     @Mixin
-    @SuppressWarnings("UnusedVariable")
-    private HelpOption help = new HelpOption();
+    private OutputOption output = new OutputOption();
 
     public DemoCommand(Terminal terminal, CommandLineRunner runner) {
         this.terminal = terminal;
@@ -48,7 +47,7 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         DemoProject project = new DemoProject(terminal.resolve(folder));
         Path example = example();
-        Shell shell = new Shell(terminal, project.folder(), runner);
+        Shell shell = new Shell(output.json() ? toProgress(terminal) : terminal, project.folder(), runner);
         boolean earlier = Files.isDirectory(project.folder().resolve(".headgate"));
         project.copy(example);
         if (earlier) {
@@ -57,13 +56,20 @@ public final class DemoCommand implements Callable<Integer> {
         }
         Thread stop = new Thread(() -> shell.type("dev", "down"));
         Runtime.getRuntime().addShutdownHook(stop);
-        new DemoScript(shell, project).run();
+        DemoReport report = new DemoScript(shell, project).run();
+        output.print(terminal, report, report.text());
         if (!exit) {
             shell.say("Everything stays up until Ctrl-C. Try: cd " + terminal.shown(project.folder())
                     + " && headgate history -e lab");
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    /** One document is the result: all that is typed and shown before is progress. */
+    private static Terminal toProgress(Terminal terminal) {
+        return new Terminal(
+                terminal.err(), terminal.err(), terminal.environment(), terminal.folder(), false, terminal.in());
     }
 
     private Path example() {

@@ -27,38 +27,53 @@ final class DemoScript {
 
     private final Shell shell;
     private final DemoProject project;
-    private final long begun = System.nanoTime();
-    private int chapter;
+    private final List<DemoReport.Chapter> chapters = new ArrayList<>();
 
     DemoScript(Shell shell, DemoProject project) {
         this.shell = shell;
         this.project = project;
     }
 
-    void run() {
-        chapter("Start Kafka, Flink, PostgreSQL, Temporal and a worker");
-        shell.type("dev", "up");
-        chapter("Make the raw tables and their rows");
-        runFiles("ddl.");
-        runFiles("insert.");
-        chapter("Deploy customer360: plan it, carry it out, follow it");
-        shell.type("deploy", "--all", "-e", "lab", "-y");
-        shell.type("sql", "-e", "lab", VIEW);
-        chapter("Change a statement while " + RATE + " records a second pass through it");
-        carryOverUnderLoad();
-        chapter("Change a table that others read, and kill the worker in the middle");
-        String rollout = deployThroughACrash();
-        chapter("Take that back");
-        shell.type("rollback", rollout, "-e", "lab", "-y");
-        shell.type("sql", "-e", "lab", "SELECT COUNT(*) AS customers FROM c360_mv_customer_analytics");
-        chapter("Look around");
-        links();
+    DemoReport run() {
+        chapter("Start Kafka, Flink, PostgreSQL, Temporal and a worker", () -> shell.type("dev", "up"));
+        chapter("Make the raw tables and their rows", () -> {
+            runFiles("ddl.");
+            runFiles("insert.");
+        });
+        chapter("Deploy customer360: plan it, carry it out, follow it", () -> {
+            shell.type("deploy", "--all", "-e", "lab", "-y");
+            shell.type("sql", "-e", "lab", VIEW);
+        });
+        AtomicReference<JsonNode> counted = new AtomicReference<>();
+        chapter(
+                "Change a statement while " + RATE + " records a second pass through it",
+                () -> counted.set(carryOverUnderLoad()));
+        AtomicReference<String> rollout = new AtomicReference<>();
+        chapter(
+                "Change a table that others read, and kill the worker in the middle",
+                () -> rollout.set(deployThroughACrash()));
+        chapter("Take that back", () -> {
+            shell.type("rollback", rollout.get(), "-e", "lab", "-y");
+            shell.type("sql", "-e", "lab", "SELECT COUNT(*) AS customers FROM c360_mv_customer_analytics");
+        });
+        JsonNode dev = json(shell.read("dev", "status", "--json"));
+        return new DemoReport(
+                chapters,
+                counted.get().path("produced").asLong(),
+                counted.get().path("lost").asLong(),
+                counted.get().path("duplicated").asLong(),
+                dev.path("temporalUi").asText(),
+                json(shell.read("lab", "status", "--json"))
+                        .at("/endpoints/jobmanager")
+                        .asText(),
+                dev.path("ledger").asText());
     }
 
-    private void chapter(String title) {
-        chapter++;
-        long seconds = (System.nanoTime() - begun) / 1_000_000_000L;
-        shell.say("\n== " + chapter + ". " + title + " (" + seconds + " s)");
+    private void chapter(String title, Runnable content) {
+        long begun = System.nanoTime();
+        shell.say("\n== " + (chapters.size() + 1) + ". " + title);
+        content.run();
+        chapters.add(new DemoReport.Chapter(title, (System.nanoTime() - begun) / 1e9));
     }
 
     private void runFiles(String beginning) {
@@ -67,7 +82,7 @@ final class DemoScript {
         shell.type(words.toArray(String[]::new));
     }
 
-    private void carryOverUnderLoad() {
+    private JsonNode carryOverUnderLoad() {
         CompletableFuture<String> load = CompletableFuture.supplyAsync(() -> shell.read(
                 "lab",
                 "load",
@@ -90,6 +105,7 @@ final class DemoScript {
         shell.say(counted.path("produced").asLong() + " records were written meanwhile; lost: "
                 + counted.path("lost").asLong() + ", duplicated: "
                 + counted.path("duplicated").asLong());
+        return counted;
     }
 
     private String deployThroughACrash() {
@@ -123,15 +139,6 @@ final class DemoScript {
         worker.destroyForcibly();
         worker.onExit().join();
         shell.type("dev", "up");
-    }
-
-    private void links() {
-        JsonNode dev = json(shell.read("dev", "status", "--json"));
-        JsonNode lab = json(shell.read("lab", "status", "--json"));
-        shell.say("Temporal UI  " + dev.path("temporalUi").asText());
-        shell.say("Flink UI     " + lab.at("/endpoints/jobmanager").asText());
-        shell.say("Ledger       " + dev.path("ledger").asText() + "/v1/openapi.json");
-        shell.say("Metrics      " + dev.path("ledger").asText() + "/metrics");
     }
 
     private static <T> T joined(CompletableFuture<T> future) {

@@ -49,10 +49,16 @@ final class Shell {
     /** What a command prints, which has to succeed; nobody sees it. */
     String read(String... words) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int exit;
         try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
-            succeed(runner.run(in(out, terminal.err()), words), words);
+            exit = runner.run(in(out, terminal.err()), words);
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        String text = bytes.toString(StandardCharsets.UTF_8);
+        if (exit != 0) {
+            terminal.err().print(text);
+        }
+        succeed(exit, words);
+        return text;
     }
 
     private Terminal in(PrintStream out, PrintStream err) {
