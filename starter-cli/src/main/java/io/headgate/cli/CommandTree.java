@@ -4,6 +4,7 @@ import io.headgate.cli.compat.PipelineGroup;
 import io.headgate.cli.compat.ProjectGroup;
 import io.headgate.cli.compat.RagGroup;
 import io.headgate.cli.compat.TableGroup;
+import io.headgate.cli.demo.DemoCommand;
 import io.headgate.cli.dev.DevGroup;
 import io.headgate.cli.doctor.DoctorCommand;
 import io.headgate.cli.lab.LabGroup;
@@ -125,6 +126,7 @@ final class CommandTree implements Runnable {
                 new CommandEntry("lab", CommandGroup.LAB, () -> LabGroup.create(terminal)),
                 new CommandEntry("dev", CommandGroup.LAB, () -> DevGroup.create(terminal)),
                 new CommandEntry("doctor", CommandGroup.LAB, () -> new DoctorCommand(terminal)),
+                new CommandEntry("demo", CommandGroup.LAB, () -> new DemoCommand(terminal, Main::run)),
                 new CommandEntry("completion", CommandGroup.SHELL, () -> new CompletionCommand(terminal, platforms)),
                 new CommandEntry("version", CommandGroup.SHELL, () -> new VersionCommand(terminal)),
                 new CommandEntry("pipeline", CommandGroup.SHIFT_LEFT, () -> PipelineGroup.create(terminal, platforms)),
