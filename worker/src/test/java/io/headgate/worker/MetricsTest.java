@@ -87,8 +87,8 @@ class MetricsTest {
 
     @Test
     void howManyWaitIsNotANumberWhereTemporalCannotSay() {
-        TemporalSettings nobody = new TemporalSettings(
-                Optional.of("127.0.0.1:9"), Optional.empty(), false, Optional.empty(), Map.of());
+        TemporalSettings nobody =
+                new TemporalSettings(Optional.of("127.0.0.1:9"), Optional.empty(), false, Optional.empty(), Map.of());
         try (TemporalConnection temporal = TemporalConnection.open(nobody, service -> {})) {
             new WaitingRollouts(temporal.client()).register(metrics.registry());
 

@@ -61,19 +61,27 @@ class WorkerAsAProcessTest {
                 .redirectOutput(folder.resolve("worker.log").toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "CLASSPATH", System.getProperty("java.class.path"),
-                        "HEADGATE_PROJECT", folder.toString(),
-                        "HEADGATE_TEMPORAL", "127.0.0.1:" + temporalPort,
-                        "HEADGATE_TEMPORAL_PLAIN", "true",
-                        "HEADGATE_TEMPORAL_IN_MEMORY", "true",
-                        "HEADGATE_WORKER_PORT", Integer.toString(port),
-                        "HEADGATE_TOKEN", "t"));
+                        "CLASSPATH",
+                        System.getProperty("java.class.path"),
+                        "HEADGATE_PROJECT",
+                        folder.toString(),
+                        "HEADGATE_TEMPORAL",
+                        "127.0.0.1:" + temporalPort,
+                        "HEADGATE_TEMPORAL_PLAIN",
+                        "true",
+                        "HEADGATE_TEMPORAL_IN_MEMORY",
+                        "true",
+                        "HEADGATE_WORKER_PORT",
+                        Integer.toString(port),
+                        "HEADGATE_TOKEN",
+                        "t"));
         return builder.start();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
@@ -90,7 +98,8 @@ class WorkerAsAProcessTest {
                 return;
             }
             if (System.currentTimeMillis() > end) {
-                throw new AssertionError(path + " is " + status + ": " + Files.readString(folder.resolve("worker.log")));
+                throw new AssertionError(
+                        path + " is " + status + ": " + Files.readString(folder.resolve("worker.log")));
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }

@@ -61,8 +61,8 @@ class WorkerSettingsTest {
         "HEADGATE_TEMPORAL_PLAIN, perhaps, true or false"
     })
     void whatIsNotUnderstoodIsNamed(String variable, String value, String wanted) {
-        HeadgateException problem = catchThrowableOfType(
-                HeadgateException.class, () -> WorkerSettings.of(Map.of(variable, value)));
+        HeadgateException problem =
+                catchThrowableOfType(HeadgateException.class, () -> WorkerSettings.of(Map.of(variable, value)));
 
         assertThat(problem.code()).isEqualTo(FailureCode.CONFIG);
         assertThat(problem).hasMessage("the variable " + variable + " is '" + value + "'");

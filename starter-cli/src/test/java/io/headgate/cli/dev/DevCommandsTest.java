@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +31,7 @@ class DevCommandsTest {
 
     @BeforeEach
     void standIns() throws IOException {
-        variables = new TreeMap<>(StandIns.in(folder));
+        variables = StandIns.in(folder);
         project = Files.createDirectories(folder.resolve("p"));
         Files.writeString(project.resolve("headgate.yaml"), "project: p\n");
     }
@@ -146,8 +145,8 @@ class DevCommandsTest {
     }
 
     @Test
-    void aPartThatEndsAtOnceIsNamedWithItsLog() {
-        variables.put("STAND_IN_FAILS", "1");
+    void aPartThatEndsAtOnceIsNamedWithItsLog() throws IOException {
+        Files.createFile(folder.resolve("fails"));
 
         CommandRun run = dev("up", "--no-lab");
 

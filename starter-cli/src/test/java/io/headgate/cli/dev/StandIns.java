@@ -17,14 +17,16 @@ final class StandIns {
             public class WorkerMain {
                 public static void main(String[] arguments) throws Exception {
                     System.out.println("a worker begins");
-                    if (System.getenv("STAND_IN_FAILS") != null) {
+                    java.nio.file.Path folder = java.nio.file.Path.of(System.getenv("CLASSPATH").split(":")[0])
+                            .getParent().getParent();
+                    if (java.nio.file.Files.exists(folder.resolve("fails"))) {
                         System.out.println("no database today");
                         System.exit(7);
                     }
                     java.nio.file.Path ledger =
                             java.nio.file.Path.of(System.getenv("HEADGATE_LEDGER_DB").substring("embedded:".length()));
                     java.nio.file.Path data = java.nio.file.Files.createDirectories(ledger.resolve("data"));
-                    Process postgres = new ProcessBuilder(System.getenv("STAND_IN_POSTGRES"), "600").start();
+                    Process postgres = new ProcessBuilder(folder.resolve("postgres").toString(), "600").start();
                     java.nio.file.Files.writeString(data.resolve("postmaster.pid"), postgres.pid() + "\\n");
                     com.sun.net.httpserver.HttpServer server = com.sun.net.httpserver.HttpServer.create(
                             new java.net.InetSocketAddress("127.0.0.1",
@@ -66,11 +68,10 @@ final class StandIns {
                 "#!/bin/sh\nexec '" + java + "' -Xshare:auto -XX:TieredStopAtLevel=1 -cp '"
                         + jars.resolve("StandInTemporal.jar") + "' StandInTemporal \"$@\"\n");
         Files.setPosixFilePermissions(temporal, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Path postgres = Files.copy(Path.of("/bin/sleep"), folder.resolve("postgres"));
+        Files.copy(Path.of("/bin/sleep"), folder.resolve("postgres"));
         return Map.of(
                 "HEADGATE_WORKER_JARS", jars.toString(),
-                "HEADGATE_TEMPORAL_CLI", temporal.toString(),
-                "STAND_IN_POSTGRES", postgres.toString());
+                "HEADGATE_TEMPORAL_CLI", temporal.toString());
     }
 
     private static void jar(Path folder, Path jars, String name, String source) throws IOException {
