@@ -95,7 +95,7 @@ class ComposeStackTest {
 
         WorkerSettings settings = WorkerSettings.of(variables);
 
-        assertThat(settings.temporal()).contains("temporal:7233");
+        assertThat(settings.temporal().target()).contains("temporal:7233");
         assertThat(settings.database()).isEqualTo("jdbc:postgresql://postgresql:5432/headgate");
         assertThat(settings.port()).isEqualTo(7780);
         assertThat(settings.token()).isPresent();

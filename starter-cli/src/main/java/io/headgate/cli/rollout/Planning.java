@@ -11,14 +11,7 @@ import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.pipelines.request.Request;
 import io.headgate.pipelines.snapshot.Snapshot;
 import io.headgate.workflows.plan.PlanRequest;
-import io.headgate.workflows.plan.PlanSummary;
-import io.headgate.workflows.plan.PlanWorkflow;
-import io.temporal.client.WorkflowFailedException;
-import io.temporal.failure.ActivityFailure;
-import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Has plans made by a worker, where the platform's keys are. */
 final class Planning {
@@ -58,16 +51,7 @@ final class Planning {
     }
 
     private Plan made(PlanRequest request) {
-        PlanWorkflow workflow = services.client()
-                .newWorkflowStub(
-                        PlanWorkflow.class,
-                        services.starts().plan(request, UUID.randomUUID().toString()));
-        try {
-            PlanSummary summary = workflow.plan(request);
-            return fetch(summary.planDigest());
-        } catch (WorkflowFailedException e) {
-            throw failure(e);
-        }
+        return fetch(new PlanJob(services, request).run().planDigest());
     }
 
     /** A plan that the ledger keeps. */
@@ -106,30 +90,5 @@ final class Planning {
                 plan.leftovers(),
                 plan.blockers(),
                 plan.warnings());
-    }
-
-    /** What the worker said, without Temporal's wrapping. */
-    private static HeadgateException failure(WorkflowFailedException problem) {
-        Throwable cause = problem.getCause();
-        while (cause instanceof ActivityFailure && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        if (cause instanceof ApplicationFailure said) {
-            return new HeadgateException(FailureCode.CONFLICT, said(said), remedy(said), problem);
-        }
-        return new HeadgateException(
-                FailureCode.UNEXPECTED, "planning failed: " + problem.getMessage(), "read the worker's log", problem);
-    }
-
-    private static String said(ApplicationFailure failure) {
-        String message = failure.getOriginalMessage();
-        return message == null ? String.valueOf(failure.getType()) : message;
-    }
-
-    private static String remedy(ApplicationFailure failure) {
-        @Nullable
-        String remedy =
-                failure.getDetails().getSize() > 0 ? failure.getDetails().get(String.class) : null;
-        return remedy == null ? "read the worker's log: headgate dev logs worker" : remedy;
     }
 }

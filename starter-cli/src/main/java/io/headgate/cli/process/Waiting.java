@@ -1,4 +1,4 @@
-package io.headgate.cli.lab;
+package io.headgate.cli.process;
 
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;

@@ -1,4 +1,4 @@
-package io.headgate.cli.lab;
+package io.headgate.cli.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
