@@ -73,6 +73,7 @@ public final class SinkVerifier {
 
     /** A number stays one in a column of text. */
     private static boolean isWhole(JsonNode number) {
-        return number.isIntegralNumber() || (number.isTextual() && DIGITS.matcher(number.asText()).matches());
+        return number.isIntegralNumber()
+                || (number.isTextual() && DIGITS.matcher(number.asText()).matches());
     }
 }
