@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class PlanFileTest {
     @Test
     void whatAStoreKeepsHashesToTheDigest() {
-        Plan plan = PlanFixture.plan(PlanFixture.p2(), PlanFixture.all(PlanFixture.p2()), deploy("z").force());
+        Plan plan = PlanFixture.plan(
+                PlanFixture.p2(), PlanFixture.all(PlanFixture.p2()), deploy("z").force());
         assertThat(Digest.of(PlanFile.digested(plan))).isEqualTo(plan.digest());
     }
 
