@@ -12,6 +12,7 @@ import io.headgate.pipelines.snapshot.SampleSnapshots;
 import io.headgate.pipelines.snapshot.Snapshot;
 import io.headgate.pipelines.snapshot.SnapshotIndex;
 import io.headgate.pipelines.world.Capabilities;
+import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.StateVerdict;
 import io.headgate.pipelines.world.World;
 import java.util.List;
@@ -72,6 +73,16 @@ class KeepStateTest {
         assertThat(PlanFixture.plan(CHANGED, confluent, deploy("p").keepState()).blockers())
                 .extracting(Blocker::code)
                 .containsExactly(BlockerCode.UNSUPPORTED);
+    }
+
+    @Test
+    void aStatementThatNeverSavedItsStateHasNoneToGive() {
+        World failed = Worlds.statement(world, OLD, s -> Statements.phase(s, Phase.FAILED));
+        World judged = Worlds.verdicts(failed, new StateVerdict(OLD, digest(CHANGED), true, "the same"));
+
+        assertThat(PlanFixture.plan(CHANGED, judged, deploy("p").keepState()).blockers())
+                .singleElement()
+                .satisfies(blocker -> assertThat(blocker.message()).contains("has left no savepoint or checkpoint"));
     }
 
     @Test

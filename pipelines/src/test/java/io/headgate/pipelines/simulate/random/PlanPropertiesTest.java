@@ -16,7 +16,7 @@ class PlanPropertiesTest {
             103_732L, 104_863L, 107_376L, 107_437L, 108_503L, 108_722L, 108_899L, 108_976L, 109_305L, 109_918L,
             111_067L, 111_306L, 111_607L, 112_185L, 115_389L, 120_163L, 120_200L, 120_523L, 121_181L, 121_326L,
             122_731L, 125_349L, 125_561L, 125_922L, 126_345L, 126_403L, 126_503L, 126_563L, 127_568L, 127_698L,
-            128_956L, 128_962L);
+            128_956L, 128_962L, 134_178L);
 
     private static void holds(int count, Consumer<PlannedTriple> property) {
         Seeds.check(0, count, property);
