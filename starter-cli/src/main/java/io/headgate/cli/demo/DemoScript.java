@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** What the demo does, from an empty machine to a rollout that is taken back. */
 final class DemoScript {
@@ -44,24 +45,20 @@ final class DemoScript {
             shell.type("deploy", "--all", "-e", "lab", "-y");
             shell.type("sql", "-e", "lab", VIEW);
         });
-        AtomicReference<JsonNode> counted = new AtomicReference<>();
-        chapter(
-                "Change a statement while " + RATE + " records a second pass through it",
-                () -> counted.set(carryOverUnderLoad()));
-        AtomicReference<String> rollout = new AtomicReference<>();
-        chapter(
-                "Change a table that others read, and kill the worker in the middle",
-                () -> rollout.set(deployThroughACrash()));
+        JsonNode counted = chapter(
+                "Change a statement while " + RATE + " records a second pass through it", this::carryOverUnderLoad);
+        String rollout = chapter(
+                "Change a table that others read, and kill the worker in the middle", this::deployThroughACrash);
         chapter("Take that back", () -> {
-            shell.type("rollback", rollout.get(), "-e", "lab", "-y");
+            shell.type("rollback", rollout, "-e", "lab", "-y");
             shell.type("sql", "-e", "lab", "SELECT COUNT(*) AS customers FROM c360_mv_customer_analytics");
         });
         JsonNode dev = json(shell.read("dev", "status", "--json"));
         return new DemoReport(
                 chapters,
-                counted.get().path("produced").asLong(),
-                counted.get().path("lost").asLong(),
-                counted.get().path("duplicated").asLong(),
+                counted.path("produced").asLong(),
+                counted.path("lost").asLong(),
+                counted.path("duplicated").asLong(),
                 dev.path("temporalUi").asText(),
                 json(shell.read("lab", "status", "--json"))
                         .at("/endpoints/jobmanager")
@@ -70,10 +67,18 @@ final class DemoScript {
     }
 
     private void chapter(String title, Runnable content) {
+        chapter(title, () -> {
+            content.run();
+            return title;
+        });
+    }
+
+    private <T> T chapter(String title, Supplier<T> content) {
         long begun = System.nanoTime();
         shell.say("\n== " + (chapters.size() + 1) + ". " + title);
-        content.run();
+        T shown = content.get();
         chapters.add(new DemoReport.Chapter(title, (System.nanoTime() - begun) / 1e9));
+        return shown;
     }
 
     private void runFiles(String beginning) {

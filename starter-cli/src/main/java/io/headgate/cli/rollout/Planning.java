@@ -5,7 +5,6 @@ import io.headgate.pipelines.json.CanonicalJson;
 import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.PlanFile;
 import io.headgate.pipelines.plan.PlanProject;
-import io.headgate.pipelines.plan.PlanWorld;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.pipelines.request.Request;
@@ -41,7 +40,7 @@ final class Planning {
                     "the plan was made from other files than those of this project",
                     "check out commit " + plan.project().commit() + ", or plan again");
         }
-        services.ledger().upload("PLAN", plan.digest(), CanonicalJson.bytes(bare(plan)));
+        services.ledger().upload("PLAN", plan.digest(), PlanFile.digested(plan));
     }
 
     private String upload(Snapshot snapshot) {
@@ -69,26 +68,5 @@ final class Planning {
                     "use the worker's version",
                     e);
         }
-    }
-
-    private static Plan bare(Plan plan) {
-        return new Plan(
-                plan.version(),
-                "",
-                plan.kind(),
-                plan.environment(),
-                plan.project(),
-                plan.snapshot(),
-                new PlanWorld(plan.world().digest(), ""),
-                plan.request(),
-                plan.tables(),
-                plan.steps(),
-                plan.compensations(),
-                plan.undoSteps(),
-                plan.unchanged(),
-                plan.skipped(),
-                plan.leftovers(),
-                plan.blockers(),
-                plan.warnings());
     }
 }
