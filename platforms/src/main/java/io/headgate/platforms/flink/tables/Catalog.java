@@ -179,6 +179,11 @@ public final class Catalog implements AutoCloseable {
                 .map(ddl -> entry(table, ddl));
     }
 
+    /** The DDL as the catalog shows it. */
+    String shown(CatalogEntry entry) {
+        return shown(identifier(entry), entry.kind()).orElse(entry.ddl());
+    }
+
     private CatalogEntry entry(String name, String ddl) {
         return CatalogEntry.of(name, ddl, records.find(name), this::localName);
     }
