@@ -11,6 +11,7 @@ import io.headgate.platforms.QueryResult;
 import io.headgate.platforms.ResultRow;
 import io.headgate.platforms.RowLimit;
 import io.headgate.platforms.confluent.pools.ConfluentPools;
+import io.headgate.platforms.confluent.statements.Failures;
 import io.headgate.platforms.confluent.statements.Labels;
 import io.headgate.platforms.confluent.statements.NewStatement;
 import io.headgate.platforms.confluent.statements.StatementDocument;
@@ -125,6 +126,6 @@ public final class ConfluentQueries implements Queries {
         return new PlatformException(
                 PlatformProblem.STATEMENT_FAILED,
                 "statement " + statement.name() + " failed: " + statement.detail(),
-                "mend the SQL");
+                Failures.of(statement.detail()).remedy());
     }
 }
