@@ -63,7 +63,10 @@ public final class SinkVerifier {
         }
         try {
             JsonNode number = Json.read(text).path(key);
-            return number.isIntegralNumber() ? OptionalLong.of(number.asLong()) : OptionalLong.empty();
+            // A table may keep its numbers as STRING.
+            boolean told = number.isIntegralNumber()
+                    || (number.isTextual() && number.asText().matches("\\d{1,18}"));
+            return told ? OptionalLong.of(number.asLong()) : OptionalLong.empty();
         } catch (MalformedJsonException otherPeoplesRecord) {
             return OptionalLong.empty();
         }
