@@ -4,6 +4,7 @@ import io.headgate.cli.compat.PipelineGroup;
 import io.headgate.cli.compat.ProjectGroup;
 import io.headgate.cli.compat.RagGroup;
 import io.headgate.cli.compat.TableGroup;
+import io.headgate.cli.demo.DemoCommand;
 import io.headgate.cli.dev.DevGroup;
 import io.headgate.cli.lab.LabGroup;
 import io.headgate.cli.plan.PlanCommand;
@@ -124,6 +125,7 @@ final class CommandTree implements Runnable {
                 new CommandEntry("topics", CommandGroup.PLATFORM, () -> TopicsGroup.create(terminal, platforms)),
                 new CommandEntry("lab", CommandGroup.LAB, () -> LabGroup.create(terminal)),
                 new CommandEntry("dev", CommandGroup.LAB, () -> DevGroup.create(terminal)),
+                new CommandEntry("demo", CommandGroup.LAB, () -> new DemoCommand(terminal, Main::run)),
                 new CommandEntry("completion", CommandGroup.SHELL, () -> new CompletionCommand(terminal, platforms)),
                 new CommandEntry("version", CommandGroup.SHELL, () -> new VersionCommand(terminal)),
                 new CommandEntry("pipeline", CommandGroup.SHIFT_LEFT, () -> PipelineGroup.create(terminal, platforms)),

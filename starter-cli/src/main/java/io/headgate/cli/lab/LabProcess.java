@@ -51,16 +51,18 @@ final class LabProcess {
                 .start();
     }
 
-    /** Runs a program in the foreground, with this command's own streams, and gives its exit code. */
+    /** Runs a program in the foreground; what it prints is this command's output. Gives its exit code. */
     int run(String mainClass, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(java("256m"));
         command.add(mainClass);
         command.addAll(arguments);
-        return builder(command)
+        Process process = builder(command)
                 .directory(terminal.folder().toFile())
-                .inheritIO()
-                .start()
-                .waitFor();
+                .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        process.getInputStream().transferTo(terminal.out());
+        return process.waitFor();
     }
 
     private List<String> java(String memory) {
