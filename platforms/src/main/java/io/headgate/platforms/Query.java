@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * A statement of a person.
  *
  * @param name the name of the statement where statements have names
- * @param maxRows end a SELECT after so many rows
+ * @param maxRows end a SELECT when it holds so many rows, see {@link RowLimit}
  * @param deadline end a SELECT, and give up on anything else, after this time
  */
 public record Query(

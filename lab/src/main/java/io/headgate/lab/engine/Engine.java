@@ -78,6 +78,9 @@ public interface Engine extends AutoCloseable {
     /** One table by its full name. */
     Optional<TableInfo> table(TablePath path);
 
+    /** What is broken now, a sentence each; nothing while all parts answer. Takes a few seconds at most. */
+    List<String> troubles();
+
     /** The Kafka side. */
     Topics topics();
 

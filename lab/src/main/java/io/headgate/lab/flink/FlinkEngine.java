@@ -264,6 +264,11 @@ public final class FlinkEngine implements Engine {
     }
 
     @Override
+    public List<String> troubles() {
+        return new StackCheck(stack.cluster(), stack.topics(), stack.endpoints()).troubles();
+    }
+
+    @Override
     public Topics topics() {
         return stack.topics();
     }

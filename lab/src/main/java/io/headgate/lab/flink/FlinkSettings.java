@@ -72,7 +72,8 @@ final class FlinkSettings {
         settings.setString("execution.checkpointing.dir", uri(folder.checkpoints()));
         settings.setString("execution.checkpointing.savepoint-dir", uri(folder.savepoints()));
         settings.setString("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
-        settings.setString("execution.checkpointing.timeout", "1 min");
+        // One that comes too late fails its statement, and with it the rows that wait to be committed.
+        settings.setString("execution.checkpointing.timeout", "10 min");
     }
 
     /** A record that nobody can read fails its statement after a few tries; a job that fails once a day goes on. */

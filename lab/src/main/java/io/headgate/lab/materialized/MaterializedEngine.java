@@ -196,6 +196,11 @@ public final class MaterializedEngine implements Engine {
     }
 
     @Override
+    public List<String> troubles() {
+        return engine.troubles();
+    }
+
+    @Override
     public Topics topics() {
         return engine.topics();
     }

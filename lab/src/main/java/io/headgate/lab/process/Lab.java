@@ -134,7 +134,9 @@ public final class Lab implements AutoCloseable {
                         statements)));
         FlinkDoors doors = opened(FlinkDoors.open(engine, identity, effects, interference));
         opened(faults::clear);
-        folder.writeState(state(identity, doors.endpoints(), server.port()));
+        ObjectNode state = state(identity, doors.endpoints(), server.port());
+        folder.writeState(state);
+        opened(() -> folder.writeState(state.put("state", "stopping")));
         LOG.info("The lab is ready at [{}] with engine [{}]", server.port(), arguments.engine());
     }
 

@@ -1,5 +1,6 @@
 package io.headgate.lab.process;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headgate.lab.engine.Engine;
 import io.headgate.lab.http.Request;
 import io.headgate.lab.http.Response;
@@ -29,14 +30,15 @@ final class LabApi {
     }
 
     private Response health(Request request, Map<String, String> variables) {
-        return Response.json(
-                200,
-                Json.object()
-                        .put("state", "running")
-                        .put("engine", engineName)
-                        .put("pid", ProcessHandle.current().pid())
-                        .put("statements", statements.size())
-                        .put("tables", engine.tables().size()));
+        List<String> troubles = engine.troubles();
+        ObjectNode health = Json.object()
+                .put("state", troubles.isEmpty() ? "running" : "degraded")
+                .put("engine", engineName)
+                .put("pid", ProcessHandle.current().pid())
+                .put("statements", statements.size())
+                .put("tables", engine.tables().size());
+        troubles.forEach(health.putArray("troubles")::add);
+        return Response.json(200, health);
     }
 
     private Response shutdown(Request request, Map<String, String> variables) {

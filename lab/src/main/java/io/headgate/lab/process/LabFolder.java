@@ -38,7 +38,8 @@ final class LabFolder implements AutoCloseable {
     }
 
     /**
-     * Locks the folder, which is made if need be; an ephemeral one is emptied.
+     * Locks the folder, which is made if need be; an ephemeral one is emptied. The lock's file holds the id of this process, so that
+     * others see a lab that is on its way.
      *
      * @throws FolderInUseException when another lab has it
      */
@@ -50,6 +51,9 @@ final class LabFolder implements AutoCloseable {
             lockFile.close();
             throw new FolderInUseException("Another lab runs in " + root + "; stop it, or choose another folder");
         }
+        lockFile.truncate(0);
+        lockFile.write(StandardCharsets.US_ASCII.encode(
+                Long.toString(ProcessHandle.current().pid())));
         LabFolder folder = new LabFolder(root, ephemeral, lockFile);
         Files.deleteIfExists(folder.stateFile());
         folder.wipeTemporary(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
@@ -105,6 +109,7 @@ final class LabFolder implements AutoCloseable {
         if (ephemeral) {
             empty();
         }
+        lockFile.truncate(0);
         lockFile.close();
     }
 

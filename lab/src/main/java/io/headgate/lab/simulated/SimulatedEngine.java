@@ -178,6 +178,12 @@ final class SimulatedEngine implements Engine {
         return tables.find(path);
     }
 
+    /** State machines do not break. */
+    @Override
+    public List<String> troubles() {
+        return List.of();
+    }
+
     @Override
     public Topics topics() {
         return topics;

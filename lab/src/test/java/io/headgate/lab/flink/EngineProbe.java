@@ -93,10 +93,14 @@ final class EngineProbe {
     }
 
     static void eventually(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        eventually(what, PATIENCE, condition);
+    }
+
+    static void eventually(String what, Duration patience, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError(what + ": not within " + PATIENCE.toSeconds() + " s");
+                throw new AssertionError(what + ": not within " + patience.toSeconds() + " s");
             }
             try {
                 Thread.sleep(20);

@@ -7,6 +7,7 @@ import io.headgate.lab.engine.EnginePhase;
 import io.headgate.lab.engine.Positions;
 import io.headgate.lab.json.Json;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** Every file of the example projects runs unchanged, and the last tables hold what the projects say they must. */
 class ExamplesTest {
+    /** Ten statements in a row, each behind the checkpoints of the one before: on a starved machine that takes minutes. */
+    private static final Duration UNTIL_ALL_ARE_READ = Duration.ofMinutes(10);
+
     private final EngineProbe engine = SharedEngine.probe();
 
     @Test
@@ -68,7 +72,7 @@ class ExamplesTest {
         List<String> key = texts(expected.path("key"));
         List<String> missing = new ArrayList<>();
         try {
-            EngineProbe.eventually(table, () -> {
+            EngineProbe.eventually(table, UNTIL_ALL_ARE_READ, () -> {
                 missing.clear();
                 missing.addAll(missing(table, key, expected));
                 return missing.isEmpty();

@@ -67,7 +67,13 @@ class LabProcessTest {
 
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isEqualTo(1);
-        lab.client().get("/lab/health").expect(200);
+        assertThat(lab.client()
+                        .get("/lab/health")
+                        .expect(200)
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("running");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.headgate.platforms.flink;
 
 import io.headgate.pipelines.config.EnvironmentConfig;
+import io.headgate.platforms.flink.http.Access;
 import io.headgate.platforms.flink.tables.CatalogHome;
 import io.headgate.platforms.settings.EnvironmentSettings;
 import java.util.Collections;
@@ -10,15 +11,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Where an environment of open-source Flink lies. Holds secrets of Kafka: not for logs.
+ * Where an environment of open-source Flink lies. Holds secrets: not for logs.
  *
  * @param gateway address of the SQL Gateway
  * @param jobmanager address of the JobManager's REST interface
  * @param kafka properties of Kafka clients
  * @param savepoints a folder that the cluster and this process both reach
+ * @param access to gateway and JobManager
  */
 public record FlinkSettings(
-        String gateway, String jobmanager, Map<String, String> kafka, Optional<String> savepoints, CatalogHome home) {
+        String gateway,
+        String jobmanager,
+        Map<String, String> kafka,
+        Optional<String> savepoints,
+        CatalogHome home,
+        Access access) {
     private static final String KAFKA = "kafka.";
 
     public FlinkSettings {
@@ -45,7 +52,8 @@ public record FlinkSettings(
                 settings.required("jobmanager"),
                 kafka,
                 settings.optional("savepoints"),
-                new CatalogHome(List.of(), environment.catalog(), environment.database()));
+                new CatalogHome(List.of(), environment.catalog(), environment.database()),
+                Access.of(settings));
     }
 
     @Override

@@ -51,9 +51,10 @@ public final class OpenSourceFlink implements FlinkPlatform {
 
     private OpenSourceFlink(FlinkSettings settings) {
         this.store = SavepointStore.open(settings.savepoints());
-        this.capabilities = store.usable() ? Capabilities.FLINK : withoutPositions();
-        this.gateway = new JsonService("the SQL Gateway", "gateway", settings.gateway());
-        this.jobs = new JobManager(new JsonService("the JobManager", "jobmanager", settings.jobmanager()));
+        this.capabilities = capabilities(store.usable());
+        this.gateway = new JsonService("the SQL Gateway", "gateway", settings.gateway(), settings.access());
+        this.jobs = new JobManager(
+                new JsonService("the JobManager", "jobmanager", settings.jobmanager(), settings.access()));
         this.kafka = new KafkaCluster(settings.kafka());
         TableRecords tableRecords = new TableRecords(store);
         this.catalog = new Catalog(gateway, settings.home(), tableRecords);
@@ -70,16 +71,16 @@ public final class OpenSourceFlink implements FlinkPlatform {
         return new OpenSourceFlink(settings);
     }
 
-    /** What is left when savepoints cannot be read: no positions, no records of stopped statements, no compiled plans. */
-    private static Capabilities withoutPositions() {
+    /** Without savepoints no positions, no records of stopped statements, no compiled plans. Tables are altered where the catalog can. */
+    private static Capabilities capabilities(boolean savepoints) {
         Capabilities all = Capabilities.FLINK;
         return new Capabilities(
-                false,
-                false,
-                false,
-                false,
-                false,
-                all.alterTable(),
+                savepoints && all.resume(),
+                savepoints && all.resumeFailed(),
+                savepoints && all.carryOver(),
+                savepoints && all.carryIntoUpsert(),
+                savepoints && all.restoreState(),
+                true,
                 all.materializedTables(),
                 all.computePools(),
                 all.defaults());

@@ -19,6 +19,7 @@ import io.headgate.platforms.StopOrder;
 import io.headgate.platforms.Stopped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Two tables and what a test does with them; every effect under a key of its own. */
@@ -86,6 +87,10 @@ public final class Scene {
         return new StartOrder(key(), name, sink, 1, copySql(), subject.properties(), Optional.empty(), start);
     }
 
+    StartOrder copy(String name, EffectKey key, String sql) {
+        return new StartOrder(key, name, sink, 1, sql, subject.properties(), Optional.empty(), StartPoint.EARLIEST);
+    }
+
     Started running(StartOrder order) {
         Started started = subject.platform().statements().start(order);
         awaitPhase(order.name(), Phase.RUNNING);
@@ -116,7 +121,8 @@ public final class Scene {
     /** As an activity does: what may help when repeated is repeated. */
     <T> T persistently(Supplier<T> effect) {
         PlatformException last = null;
-        for (int attempt = 0; attempt < 5; attempt++) {
+        long end = System.nanoTime() + subject.patience().toNanos();
+        for (int attempt = 0; attempt < 5 || System.nanoTime() - end < 0; attempt++) {
             try {
                 return effect.get();
             } catch (PlatformException e) {
@@ -124,8 +130,9 @@ public final class Scene {
                     throw e;
                 }
                 last = e;
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
         }
-        throw new AssertionError("five attempts did not help", last);
+        throw new AssertionError("repeating did not help", last);
     }
 }

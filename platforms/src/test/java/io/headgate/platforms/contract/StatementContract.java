@@ -131,6 +131,25 @@ public interface StatementContract {
         }
     }
 
+    /** As a retry with corrected SQL does: the next epoch of the step replaces what the one before left FAILED. */
+    @Test
+    default void aCorrectedStatementTakesThePlaceOfItsOwnFailedOne() {
+        Scene scene = Scene.withTables(subject());
+        String name = Names.fresh("dml");
+        EffectKey first = scene.key();
+        StartOrder wrong =
+                scene.copy(name, first, "INSERT INTO `" + scene.sink + "` SELECT `id`, `v` FROM `no_such_table`");
+        if (refusal(wrong).isEmpty()) {
+            scene.awaitPhase(name, Phase.FAILED);
+        }
+
+        StartOrder corrected = scene.copy(name, new EffectKey(first.rollout(), first.step(), 2), scene.copySql());
+        Started started =
+                scene.persistently(() -> subject().platform().statements().start(corrected));
+        scene.awaitPhase(name, Phase.RUNNING);
+        assertThat(started.statement().sql()).isEqualTo(scene.copySql());
+    }
+
     @Test
     default void aStopGivesPositionsThatResolve() {
         Scene scene = Scene.withTables(subject());

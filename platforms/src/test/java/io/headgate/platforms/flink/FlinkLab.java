@@ -1,6 +1,7 @@
 package io.headgate.platforms.flink;
 
 import io.headgate.pipelines.config.EnvironmentConfig;
+import io.headgate.platforms.flink.http.Access;
 import io.headgate.platforms.flink.tables.CatalogHome;
 import io.headgate.platforms.lab.LabProcess;
 import java.io.IOException;
@@ -81,7 +82,8 @@ final class FlinkLab {
                 jobmanager.address(),
                 Map.of("bootstrap.servers", bootstrap()),
                 Optional.ofNullable(folder),
-                home);
+                home,
+                Access.OPEN);
     }
 
     private String setting(String key) {

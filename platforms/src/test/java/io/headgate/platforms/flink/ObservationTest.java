@@ -83,6 +83,17 @@ class ObservationTest {
     }
 
     @Test
+    void aTableOfACatalogInMemoryIsAskedForOnce() {
+        new FlinkScene(platform).table(Names.table("src"), 1);
+        World first = observe(List.of());
+        int before = lab.gateway().calls().size();
+        World second = observe(List.of());
+        assertThat(second.tables()).isEqualTo(first.tables()).isNotEmpty();
+        assertThat(lab.gateway().calls().stream().skip(before))
+                .noneMatch(call -> call.body().contains("SHOW CREATE"));
+    }
+
+    @Test
     void aWorldTellsTopicsRetentionRowsAndTheWordsOfTheProject() {
         FlinkScene scene = new FlinkScene(platform);
         String empty = Names.table("empty");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,27 +27,30 @@ import org.jspecify.annotations.Nullable;
 public final class LabProcess implements AutoCloseable {
     private static final String MAIN = "io.headgate.lab.LabMain";
     private static final long START_SECONDS = 180;
+    private static final String GIVEN = "headgate.contract.state";
     private static @Nullable LabProcess shared;
 
-    private final Process process;
-    private final Path folder;
+    private final BooleanSupplier alive;
+    private final Runnable ending;
     private final LabEnvironment environment;
     private final LabControl control;
-    private final Thread hook;
 
-    private LabProcess(Process process, Path folder, JsonNode state, Thread hook) {
-        this.process = process;
-        this.folder = folder;
+    private LabProcess(JsonNode state, BooleanSupplier alive, Runnable ending) {
+        this.alive = alive;
+        this.ending = ending;
         this.environment = new LabEnvironment(state);
         this.control = new LabControl(environment);
-        this.hook = hook;
     }
 
-    /** The one with the simulated engine that all tests of this JVM share. */
+    /**
+     * The one with the simulated engine that all tests of this JVM share; with {@code -Dheadgate.contract.state=FILE} whatever that
+     * state file describes.
+     */
     public static synchronized LabProcess simulated() {
         LabProcess running = shared;
-        if (running == null || !running.process.isAlive()) {
-            running = start("simulated");
+        if (running == null || !running.alive.getAsBoolean()) {
+            String given = System.getProperty(GIVEN, "");
+            running = given.isEmpty() ? start("simulated") : given(Path.of(given));
             shared = running;
         }
         return running;
@@ -64,7 +68,19 @@ public final class LabProcess implements AutoCloseable {
             Process process = launch(folder, engine, List.of(arguments));
             Thread hook = new Thread(() -> end(process, folder), "lab-end");
             Runtime.getRuntime().addShutdownHook(hook);
-            return new LabProcess(process, folder, awaitState(process, folder), hook);
+            return new LabProcess(awaitState(process, folder), process::isAlive, () -> {
+                Runtime.getRuntime().removeShutdownHook(hook);
+                end(process, folder);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One that runs already and goes on afterwards. */
+    private static LabProcess given(Path state) {
+        try {
+            return new LabProcess(new JsonMapper().readTree(state.toFile()), () -> true, () -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,8 +99,7 @@ public final class LabProcess implements AutoCloseable {
     /** Ends it, however it feels about that, and wipes its folder. */
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(hook);
-        end(process, folder);
+        ending.run();
     }
 
     private static Process launch(Path folder, String engine, List<String> arguments) throws IOException {

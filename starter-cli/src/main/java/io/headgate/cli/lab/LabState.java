@@ -18,11 +18,12 @@ import java.util.Optional;
  */
 record LabState(ObjectNode document) {
     private static final String FILE = "lab.json";
+    private static final String LOCK = "lab.lock";
 
     static LabState of(Path folder) {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            return stopped();
+            return starting(folder).orElseGet(LabState::stopped);
         }
         try {
             JsonNode read = new JsonMapper().readTree(file.toFile());
@@ -37,6 +38,32 @@ record LabState(ObjectNode document) {
         } catch (IOException e) {
             throw damaged(file, e);
         }
+    }
+
+    /** A lab that is on its way has the lock, and no state file yet. */
+    private static Optional<LabState> starting(Path folder) {
+        Path lock = folder.resolve(LOCK);
+        try {
+            String pid = Files.isRegularFile(lock) ? Files.readString(lock) : "";
+            return Optional.of(pid)
+                    .filter(text -> text.matches("\\d{1,18}"))
+                    .map(text -> new LabState(JsonNodeFactory.instance
+                            .objectNode()
+                            .put("state", "starting")
+                            .put("pid", Long.parseLong(text))))
+                    .filter(state -> state.process().isPresent());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** As the state file has it, and as the lab itself says of its parts: running, or degraded with what is broken. */
+    static LabState asked(Path folder) {
+        LabState state = of(folder);
+        if (state.ready()) {
+            state.document.setAll(LabHealth.of(state.text("/endpoints/confluent")));
+        }
+        return state;
     }
 
     private static LabState stopped() {

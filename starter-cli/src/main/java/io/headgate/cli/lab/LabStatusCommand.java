@@ -28,7 +28,7 @@ final class LabStatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LabState state = LabState.of(folder.resolve(terminal));
+        LabState state = LabState.asked(folder.resolve(terminal));
         output.print(terminal, state.document(), LabText.of(state));
         return state.ready() ? 0 : FailureCode.CANNOT_CONNECT.exitCode();
     }

@@ -8,12 +8,16 @@ final class LabText {
         if (state.stoppedNow()) {
             return "the lab is stopped\n";
         }
-        StringBuilder text = new StringBuilder("the lab is " + state.text("/state") + " (" + state.text("/engine")
-                + " engine, process " + state.text("/pid") + ")\n");
+        String engine = state.text("/engine").isEmpty() ? "" : state.text("/engine") + " engine, ";
+        StringBuilder text = new StringBuilder(
+                "the lab is " + state.text("/state") + " (" + engine + "process " + state.text("/pid") + ")\n");
         line(text, "Confluent API", state.text("/endpoints/confluent"));
         line(text, "SQL Gateway", state.text("/endpoints/gateway"));
         line(text, "Flink UI", state.text("/endpoints/jobmanager"));
         line(text, "Kafka", state.text("/endpoints/bootstrap"));
+        state.document().path("troubles").forEach(trouble -> text.append("  broken: ")
+                .append(trouble.asText())
+                .append('\n'));
         return text.toString();
     }
 

@@ -1,6 +1,7 @@
 package io.headgate.platforms.confluent.http;
 
 import io.headgate.platforms.settings.EnvironmentSettings;
+import io.headgate.platforms.settings.TlsMaterial;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
@@ -35,7 +36,7 @@ public final class Transport implements AutoCloseable {
                 .connectTimeout(Duration.ofSeconds(10))
                 .readTimeout(Duration.ofSeconds(45))
                 .callTimeout(patience);
-        Tls.apply(settings, builder);
+        TlsMaterial.of(settings).ifPresent(tls -> builder.sslSocketFactory(tls.sockets(), tls.trust()));
         this.client = builder.build();
         this.budget = RequestBudget.shared(
                 settings.optional("organization").orElse("") + "/"

@@ -9,7 +9,9 @@ import io.headgate.platforms.Queries;
 import io.headgate.platforms.Query;
 import io.headgate.platforms.QueryResult;
 import io.headgate.platforms.ResultRow;
+import io.headgate.platforms.RowLimit;
 import io.headgate.platforms.confluent.pools.ConfluentPools;
+import io.headgate.platforms.confluent.statements.Failures;
 import io.headgate.platforms.confluent.statements.Labels;
 import io.headgate.platforms.confluent.statements.NewStatement;
 import io.headgate.platforms.confluent.statements.StatementDocument;
@@ -55,7 +57,7 @@ public final class ConfluentQueries implements Queries {
     }
 
     private QueryResult watch(Query query, Pauses pauses) {
-        Rows rows = new Rows(api, query.name());
+        Rows rows = new Rows(api, query.name(), new RowLimit(query.maxRows()));
         while (true) {
             StatementDocument seen = api.find(query.name())
                     .orElseThrow(() -> new PlatformException(
@@ -76,7 +78,7 @@ public final class ConfluentQueries implements Queries {
                     } else if (rows.readPage()) {
                         pauses.somethingHappened();
                     }
-                    if (rows.rows().size() >= query.maxRows() && !rows.complete()) {
+                    if (rows.full()) {
                         return result(query, seen, rows.rows(), QueryResult.End.ROW_LIMIT);
                     }
                     if (rows.complete()) {
@@ -117,15 +119,13 @@ public final class ConfluentQueries implements Queries {
     }
 
     private static QueryResult result(Query query, StatementDocument seen, List<ResultRow> rows, QueryResult.End end) {
-        List<ResultRow> wanted = rows.size() > query.maxRows() ? rows.subList(0, query.maxRows()) : rows;
-        QueryResult.End told = rows.size() > query.maxRows() ? QueryResult.End.ROW_LIMIT : end;
-        return new QueryResult(query.name(), seen.columns(), wanted, told, seen.detail());
+        return new QueryResult(query.name(), seen.columns(), rows, end, seen.detail());
     }
 
     private static PlatformException failed(StatementDocument statement) {
         return new PlatformException(
                 PlatformProblem.STATEMENT_FAILED,
                 "statement " + statement.name() + " failed: " + statement.detail(),
-                "mend the SQL");
+                Failures.of(statement.detail()).remedy());
     }
 }

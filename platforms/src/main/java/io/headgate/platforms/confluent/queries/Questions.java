@@ -4,6 +4,7 @@ import io.headgate.pipelines.world.Phase;
 import io.headgate.platforms.PlatformException;
 import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.ResultRow;
+import io.headgate.platforms.RowLimit;
 import io.headgate.platforms.confluent.statements.Labels;
 import io.headgate.platforms.confluent.statements.NewStatement;
 import io.headgate.platforms.confluent.statements.StatementDocument;
@@ -42,7 +43,7 @@ public final class Questions {
             try {
                 Pauses pauses = new Pauses(PATIENCE);
                 awaitStart(pauses);
-                Rows rows = new Rows(api, name);
+                Rows rows = new Rows(api, name, new RowLimit(Integer.MAX_VALUE));
                 while (!rows.complete()) {
                     if (!rows.readPage() && !rows.complete()) {
                         waitFor(pauses);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.headgate.platforms.PlatformException;
 import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.ResultRow;
+import io.headgate.platforms.RowLimit;
 import io.headgate.platforms.confluent.http.Answer;
 import io.headgate.platforms.confluent.http.Api;
 import io.headgate.platforms.confluent.statements.StatementsApi;
@@ -18,12 +19,15 @@ final class Rows {
     private final StatementsApi api;
     private final String statement;
     private final List<ResultRow> rows = new ArrayList<>();
+    private final RowLimit limit;
     private String token = "";
     private boolean last;
+    private boolean cut;
 
-    Rows(StatementsApi api, String statement) {
+    Rows(StatementsApi api, String statement, RowLimit limit) {
         this.api = api;
         this.statement = statement;
+        this.limit = limit;
     }
 
     /** Reads one page; true when it held rows. */
@@ -38,15 +42,29 @@ final class Rows {
                     "ask again");
         }
         JsonNode data = answer.body().path("results").path("data");
-        data.forEach(row -> rows.add(row(row)));
+        data.forEach(row -> take(row(row)));
         token = Api.nextToken(answer);
         last = token.isEmpty();
         return !data.isEmpty();
     }
 
-    /** Whether no page follows. */
+    private void take(ResultRow row) {
+        if (limit.reached()) {
+            cut = true;
+            return;
+        }
+        rows.add(row);
+        limit.count(row.change());
+    }
+
+    /** Whether all rows are here. */
     boolean complete() {
-        return last;
+        return last && !cut;
+    }
+
+    /** Whether as many rows are here as were asked for, and more may follow. */
+    boolean full() {
+        return limit.reached() && !complete();
     }
 
     List<ResultRow> rows() {

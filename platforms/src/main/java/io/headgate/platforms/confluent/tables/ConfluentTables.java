@@ -20,6 +20,7 @@ import io.headgate.platforms.Progress;
 import io.headgate.platforms.Tables;
 import io.headgate.platforms.confluent.identity.TableNames;
 import io.headgate.platforms.confluent.topics.ConfluentTopics;
+import io.headgate.platforms.sql.AlterClause;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import io.headgate.platforms.EffectKey;
 import io.headgate.platforms.PlatformException;
 import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.confluent.pools.ConfluentPools;
+import io.headgate.platforms.confluent.statements.Failures;
 import io.headgate.platforms.confluent.statements.Labels;
 import io.headgate.platforms.confluent.statements.NewStatement;
 import io.headgate.platforms.confluent.statements.StatementDocument;
@@ -100,15 +101,10 @@ public final class DdlStatements {
     }
 
     private static PlatformException failed(StatementDocument statement) {
-        String detail = statement.detail();
-        String says = "statement " + statement.name() + " failed: " + detail;
-        if (detail.contains("being modified") || detail.contains("Kafka topic does not exist")) {
-            return new PlatformException(PlatformProblem.BUSY, says, "try again when the other change is done");
-        }
-        if (detail.contains("already exists")) {
-            return new PlatformException(
-                    PlatformProblem.SCHEMA_CONFLICT, says, "look at what is there, then plan again");
-        }
-        return new PlatformException(PlatformProblem.SQL_REFUSED, says, "mend the DDL");
+        Failures failure = Failures.of(statement.detail());
+        return new PlatformException(
+                failure.problem(),
+                "statement " + statement.name() + " failed: " + statement.detail(),
+                failure.remedy());
     }
 }

@@ -5,12 +5,15 @@ import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.flink.http.Answer;
 import io.headgate.platforms.flink.http.Causes;
 import io.headgate.platforms.flink.http.JsonService;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns a failure of the gateway into one that says what helps, by its last cause. */
 final class Refusals {
     private static final Pattern SESSION_GONE = Pattern.compile("Session '[^']*' does not exist");
     private static final Pattern OPERATION_GONE = Pattern.compile("Can not find the submitted operation");
+
+    private static final Pattern POSITION = Pattern.compile("From line \\d+, column \\d+ to line \\d+, column \\d+: ");
 
     private Refusals() {}
 
@@ -69,10 +72,13 @@ final class Refusals {
         };
     }
 
-    /** The innermost cause lacks the position, which the one around it has. */
+    /** The innermost cause lacks the position, which one around it has: the last one that is told. */
     private static String position(String errors) {
-        var at = Pattern.compile("(?s).*(From line \\d+, column \\d+ to line \\d+, column \\d+: )")
-                .matcher(errors);
-        return at.find() && !Causes.of(errors).message().contains("line ") ? at.group(1) : "";
+        String last = "";
+        Matcher told = POSITION.matcher(errors);
+        while (told.find()) {
+            last = told.group();
+        }
+        return Causes.of(errors).message().contains("line ") ? "" : last;
     }
 }

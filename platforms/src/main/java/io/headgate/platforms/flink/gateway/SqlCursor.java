@@ -59,17 +59,23 @@ public final class SqlCursor implements AutoCloseable {
             }
             switch (answer.json().path("resultType").asText()) {
                 case "PAYLOAD" -> {
-                    return payload(answer.json());
-                }
-                case "EOS" -> exhausted = true;
-                default -> {
-                    if (System.nanoTime() - end >= 0) {
-                        return List.of();
+                    boolean first = token == 0;
+                    List<SqlRow> rows = payload(answer.json());
+                    if (first || !rows.isEmpty()) {
+                        return rows;
                     }
-                    Pause.of(pause);
-                    pause = Math.min(pause * 2, LONGEST_PAUSE);
                 }
+                case "EOS" -> {
+                    exhausted = true;
+                    return List.of();
+                }
+                default -> LOG.trace("[{}] no rows yet", operation);
             }
+            if (System.nanoTime() - end >= 0) {
+                return List.of();
+            }
+            Pause.of(pause);
+            pause = Math.min(pause * 2, LONGEST_PAUSE);
         }
         return List.of();
     }

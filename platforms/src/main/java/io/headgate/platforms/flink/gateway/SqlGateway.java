@@ -40,6 +40,11 @@ public final class SqlGateway implements AutoCloseable {
         return run(sql, Map.of(), SqlSession.PATIENCE);
     }
 
+    /** Asks for something that fits on one page, as the DDL of a table does. */
+    public SqlResult look(String sql) {
+        return with(current -> current.look(sql));
+    }
+
     /**
      * Runs a statement to its end; of a continuous one, until the cluster has taken its job.
      *

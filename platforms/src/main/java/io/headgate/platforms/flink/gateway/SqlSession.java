@@ -34,6 +34,19 @@ public final class SqlSession implements AutoCloseable {
         return run(sql, Map.of(), PATIENCE);
     }
 
+    /** The first page of a look that has no other, which spares the question for a second one. */
+    SqlResult look(String sql) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (SqlCursor cursor = open(sql, Map.of())) {
+            List<SqlRow> rows = new ArrayList<>();
+            while (!cursor.exhausted() && rows.isEmpty()) {
+                rows.addAll(cursor.page(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+                cursor.requireNoDelay(end);
+            }
+            return new SqlResult(cursor.job(), cursor.columns(), rows);
+        }
+    }
+
     SqlResult run(String sql, Map<String, String> settings, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         try (SqlCursor cursor = open(sql, settings)) {

@@ -39,6 +39,7 @@ public final class JsonService implements AutoCloseable {
     private final String service;
     private final String setting;
     private final HttpUrl base;
+    private final Access access;
     private final OkHttpClient http;
 
     /**
@@ -46,6 +47,16 @@ public final class JsonService implements AutoCloseable {
      * @param setting the setting that holds its address
      */
     public JsonService(String service, String setting, String address) {
+        this(service, setting, address, Access.OPEN);
+    }
+
+    /**
+     * With certificates or a name of our own.
+     *
+     * @param service how messages call it
+     * @param setting the setting that holds its address
+     */
+    public JsonService(String service, String setting, String address, Access access) {
         this.service = service;
         this.setting = setting;
         HttpUrl url = HttpUrl.parse(address);
@@ -54,13 +65,15 @@ public final class JsonService implements AutoCloseable {
                     PlatformProblem.WRONG_ADDRESS, "'" + address + "' is no address of " + service, remedy());
         }
         this.base = url;
-        this.http = new OkHttpClient.Builder()
+        this.access = access;
+        OkHttpClient.Builder client = new OkHttpClient.Builder()
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(Duration.ofSeconds(60))
                 .callTimeout(Duration.ofSeconds(90))
                 .connectionPool(new ConnectionPool(4, 30, TimeUnit.SECONDS))
-                .retryOnConnectionFailure(false)
-                .build();
+                .retryOnConnectionFailure(false);
+        access.apply(client);
+        this.http = client.build();
     }
 
     public static ObjectNode object() {
@@ -108,9 +121,10 @@ public final class JsonService implements AutoCloseable {
         if (url == null) {
             throw new IllegalArgumentException("not a path: " + path);
         }
-        Request request = new Request.Builder().url(url).method(method, body).build();
+        Request.Builder request = new Request.Builder().url(url).method(method, body);
+        access.sign(request);
         long start = System.nanoTime();
-        try (Response response = http.newCall(request).execute()) {
+        try (Response response = http.newCall(request.build()).execute()) {
             byte[] bytes = bytes(response);
             LOG.debug(
                     "[{}] {} {} -> {} in {} ms",
@@ -143,7 +157,7 @@ public final class JsonService implements AutoCloseable {
             throw new PlatformException(
                     status == 401 ? PlatformProblem.UNAUTHORIZED : PlatformProblem.FORBIDDEN,
                     name() + " refuses with HTTP " + status,
-                    remedy());
+                    "look at 'bearer', or 'api-key' and 'api-secret', of the environment");
         }
         String text = new String(bytes, StandardCharsets.UTF_8).strip();
         if (text.startsWith("<")) {

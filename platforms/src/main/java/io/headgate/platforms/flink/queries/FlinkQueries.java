@@ -10,6 +10,7 @@ import io.headgate.platforms.Query;
 import io.headgate.platforms.QueryResult;
 import io.headgate.platforms.QueryResult.End;
 import io.headgate.platforms.ResultRow;
+import io.headgate.platforms.RowLimit;
 import io.headgate.platforms.StatementFault;
 import io.headgate.platforms.flink.gateway.SqlCursor;
 import io.headgate.platforms.flink.gateway.SqlRow;
@@ -54,9 +55,10 @@ public final class FlinkQueries implements Queries {
         Map<String, String> settings = new TreeMap<>(FlinkNames.of(query.properties()));
         settings.put("pipeline.name", query.name());
         try (SqlCursor cursor = catalog.gateway().open(query.sql(), settings)) {
-            List<SqlRow> rows = rows(cursor, query.maxRows(), end);
+            RowLimit limit = new RowLimit(query.maxRows());
+            List<SqlRow> rows = rows(cursor, limit, end);
             if (cursor.isQuery() && cursor.job().isPresent()) {
-                return selected(query, cursor, rows);
+                return selected(query, cursor, rows, limit);
             }
             if (cursor.job().isPresent()) {
                 return awaitJob(query, cursor.job().get(), facts, end);
@@ -66,14 +68,19 @@ public final class FlinkQueries implements Queries {
                 return new QueryResult(query.name(), List.of(), List.of(), End.DEADLINE, "not done in time");
             }
             remember(query, facts);
-            return result(query, cursor, rows, rows.size() >= query.maxRows() ? End.ROW_LIMIT : End.COMPLETE);
+            return result(query, cursor, rows, limit.reached() ? End.ROW_LIMIT : End.COMPLETE);
         }
     }
 
-    private static List<SqlRow> rows(SqlCursor cursor, int limit, long end) {
+    private static List<SqlRow> rows(SqlCursor cursor, RowLimit limit, long end) {
         List<SqlRow> rows = new ArrayList<>();
-        while (!cursor.exhausted() && rows.size() < limit && System.nanoTime() - end < 0) {
-            rows.addAll(cursor.next(LOOK));
+        while (!cursor.exhausted() && !limit.reached() && System.nanoTime() - end < 0) {
+            for (SqlRow row : cursor.next(LOOK)) {
+                if (!limit.reached()) {
+                    rows.add(row);
+                    limit.count(row.change());
+                }
+            }
             if (cursor.job().isPresent() && !cursor.isQuery()) {
                 break;
             }
@@ -81,18 +88,17 @@ public final class FlinkQueries implements Queries {
         return rows;
     }
 
-    private QueryResult selected(Query query, SqlCursor cursor, List<SqlRow> rows) {
+    private QueryResult selected(Query query, SqlCursor cursor, List<SqlRow> rows, RowLimit limit) {
         if (cursor.exhausted()) {
             return result(query, cursor, rows, End.COMPLETE);
         }
         cursor.cancel();
         jobs.cancel(cursor.job().orElseThrow());
-        return result(query, cursor, rows, rows.size() >= query.maxRows() ? End.ROW_LIMIT : End.DEADLINE);
+        return result(query, cursor, rows, limit.reached() ? End.ROW_LIMIT : End.DEADLINE);
     }
 
     private static QueryResult result(Query query, SqlCursor cursor, List<SqlRow> rows, End end) {
         List<ResultRow> shown = rows.stream()
-                .limit(query.maxRows())
                 .map(row -> new ResultRow(row.change(), row.fields()))
                 .toList();
         boolean plain = cursor.columns().equals(List.of("result"))

@@ -49,8 +49,8 @@ public final class FlinkStatements implements Statements {
         this.records = records;
         this.looks = new JobLooks(jobs, catalog);
         this.views = new StatementViews(jobs, looks);
-        this.starter = new Starter(catalog, jobs, kafka, records, looks, views);
         this.stopper = new Stopper(jobs, kafka, records, looks, positions);
+        this.starter = new Starter(catalog, jobs, kafka, records, looks, views, stopper);
     }
 
     @Override

@@ -45,6 +45,7 @@ final class Starter {
     private final StatementRecords records;
     private final JobLooks looks;
     private final StatementViews views;
+    private final Stopper stopper;
 
     Starter(
             Catalog catalog,
@@ -52,7 +53,9 @@ final class Starter {
             KafkaCluster kafka,
             StatementRecords records,
             JobLooks looks,
-            StatementViews views) {
+            StatementViews views,
+            Stopper stopper) {
+        this.stopper = stopper;
         this.catalog = catalog;
         this.jobs = jobs;
         this.kafka = kafka;
@@ -211,6 +214,7 @@ final class Starter {
             return known(there.get()).statement();
         }
         StatementRecord stopped = record.filter(StatementRecord::current)
+                .or(() -> record.isPresent() ? Optional.empty() : adopted(order))
                 .orElseThrow(() -> new PlatformException(
                         PlatformProblem.GONE,
                         "'" + order.name() + "' is not stopped as " + order.uid(),
@@ -225,5 +229,13 @@ final class Starter {
         Job job = submit(order.key(), order.name(), again, stopped.savepoint());
         records.write(stopped.resumed(order.key().hex()));
         return views.taken(job, again);
+    }
+
+    /** One that was stopped behind our back, as long as the JobManager remembers. */
+    private Optional<StatementRecord> adopted(ResumeOrder order) {
+        return jobs.job(order.uid())
+                .filter(job -> job.name().equals(order.name()))
+                .filter(job -> !records.gone(order.name()).contains(job.id()))
+                .flatMap(job -> stopper.adopted(order.name(), job, order.key()));
     }
 }

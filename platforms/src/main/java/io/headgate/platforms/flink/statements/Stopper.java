@@ -1,5 +1,6 @@
 package io.headgate.platforms.flink.statements;
 
+import io.headgate.platforms.EffectKey;
 import io.headgate.platforms.PlatformException;
 import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.Progress;
@@ -8,6 +9,7 @@ import io.headgate.platforms.Stopped;
 import io.headgate.platforms.flink.jobmanager.Checkpoints;
 import io.headgate.platforms.flink.jobmanager.Job;
 import io.headgate.platforms.flink.jobmanager.JobManager;
+import io.headgate.platforms.flink.jobmanager.JobState;
 import io.headgate.platforms.flink.jobmanager.SavepointAnswer;
 import io.headgate.platforms.flink.kafka.KafkaCluster;
 import io.headgate.platforms.flink.store.JobTag;
@@ -101,18 +103,27 @@ final class Stopper {
         String savepoint = asked.flatMap(SavepointAnswer::location)
                 .or(() -> jobs.checkpoints(job.id()).flatMap(Checkpoints::stopSavepoint))
                 .orElseThrow(() -> noPositions(order, "it has ended by itself, without a savepoint"));
-        StatementRecord begun = records.find(order.name(), order.key().hex())
+        return stopped(recorded(order.name(), job, order.key(), savepoint));
+    }
+
+    /** The record of a job that somebody else has stopped; none where it has not ended with a savepoint. */
+    Optional<StatementRecord> adopted(String statement, Job job, EffectKey key) {
+        return job.state() == JobState.FINISHED
+                ? jobs.checkpoints(job.id())
+                        .flatMap(Checkpoints::stopSavepoint)
+                        .map(savepoint -> recorded(statement, job, key, savepoint))
+                : Optional.empty();
+    }
+
+    private StatementRecord recorded(String statement, Job job, EffectKey key, String savepoint) {
+        StatementRecord begun = records.find(statement, key.hex())
                 .orElseGet(() -> StatementRecord.stopping(
-                        order.name(),
-                        job.id(),
-                        order.key().hex(),
-                        looks.facts(job).tag(),
-                        Map.of()));
+                        statement, job.id(), key.hex(), looks.facts(job).tag(), Map.of()));
         StatementRecord record = begun.stoppedAt(savepoint, positions.of(begun, savepoint));
         if (records.usable()) {
             records.write(record);
         }
-        return stopped(record);
+        return record;
     }
 
     private static Progress<Stopped> stopped(StatementRecord record) {

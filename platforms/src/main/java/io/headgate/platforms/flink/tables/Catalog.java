@@ -36,6 +36,7 @@ public final class Catalog implements AutoCloseable {
     private final CatalogHome wanted;
     private final TableRecords records;
     private final Map<String, String> replayed = new TreeMap<>();
+    private final Map<String, String> shownOf = new TreeMap<>();
     private String signature = "";
     private boolean inMemory;
     private List<String> home = List.of();
@@ -110,6 +111,7 @@ public final class Catalog implements AutoCloseable {
             }
             replayed.put(table, ddl);
         });
+        shownOf.keySet().retainAll(replayed.values());
         signature = now;
     }
 
@@ -162,11 +164,26 @@ public final class Catalog implements AutoCloseable {
         Set<String> views = new TreeSet<>(gateway.run("SHOW VIEWS").firsts());
         List<CatalogEntry> entries = new ArrayList<>();
         for (String name : gateway.run("SHOW TABLES").firsts()) {
-            shown(quoted(name), views.contains(name) ? ObjectKind.VIEW : ObjectKind.TABLE)
+            told(name)
+                    .or(() -> shown(quoted(name), views.contains(name) ? ObjectKind.VIEW : ObjectKind.TABLE)
+                            .map(ddl -> remembered(name, ddl)))
                     .map(ddl -> entry(name, ddl))
                     .ifPresent(entries::add);
         }
         return entries;
+    }
+
+    /** What a catalog in memory shows of a table whose DDL it was told: that alone decides it, so it is asked for once. */
+    private synchronized Optional<String> told(String name) {
+        return Optional.ofNullable(replayed.get(name)).map(shownOf::get);
+    }
+
+    private synchronized String remembered(String name, String shown) {
+        String ddl = replayed.get(name);
+        if (ddl != null) {
+            shownOf.put(ddl, shown);
+        }
+        return shown;
     }
 
     /** The table of a name as {@link #name} gives it; a plain name may hold dots itself. */
@@ -177,6 +194,11 @@ public final class Catalog implements AutoCloseable {
                         ? shown(quoted(Arrays.asList(table.split("\\.", -1))), ObjectKind.TABLE)
                         : Optional.empty())
                 .map(ddl -> entry(table, ddl));
+    }
+
+    /** The DDL as the catalog shows it. */
+    String shown(CatalogEntry entry) {
+        return shown(identifier(entry), entry.kind()).orElse(entry.ddl());
     }
 
     private CatalogEntry entry(String name, String ddl) {
@@ -196,7 +218,7 @@ public final class Catalog implements AutoCloseable {
                     case MATERIALIZED_TABLE -> "MATERIALIZED TABLE ";
                 };
         try {
-            return Optional.of(gateway.run("SHOW CREATE " + what + identifier)
+            return Optional.of(gateway.look("SHOW CREATE " + what + identifier)
                     .rows()
                     .get(0)
                     .first());

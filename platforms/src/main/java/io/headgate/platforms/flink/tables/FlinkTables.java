@@ -1,5 +1,6 @@
 package io.headgate.platforms.flink.tables;
 
+import io.headgate.pipelines.json.Digest;
 import io.headgate.pipelines.plan.compare.DdlChange;
 import io.headgate.pipelines.plan.compare.DdlComparison;
 import io.headgate.pipelines.world.ObjectKind;
@@ -20,6 +21,7 @@ import io.headgate.platforms.Topic;
 import io.headgate.platforms.flink.kafka.KafkaCluster;
 import io.headgate.platforms.flink.store.TableRecord;
 import io.headgate.platforms.flink.store.TableRecords;
+import io.headgate.platforms.sql.AlterClause;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,12 +139,63 @@ public final class FlinkTables implements Tables {
         return name.matches("[A-Za-z0-9._-]{1,249}") ? kafka.find(name) : Optional.empty();
     }
 
+    /** One statement for each clause, in their order; those that the table shows are done. Topics stay as they are. */
     @Override
     public Progress<WorldTable> alter(AlterTableOrder order) {
-        throw new PlatformException(
-                PlatformProblem.UNSUPPORTED,
-                "tables of open-source Flink are not altered in place: its catalogs differ in what they take",
-                "replace the table");
+        CatalogEntry there = catalog.find(order.table())
+                .filter(entry ->
+                        entry.topic().flatMap(this::topic).map(Topic::id).equals(order.topicId()))
+                .orElseThrow(() -> new PlatformException(
+                        PlatformProblem.GONE,
+                        "the table '" + order.table() + "' that was observed is not there any more",
+                        "plan again"));
+        CatalogEntry now = there;
+        for (String change : order.changes()) {
+            if (!new AlterClause(change).shows(now.shape(), Map.of())) {
+                alter(now, change);
+                now = catalog.find(order.table()).orElse(now);
+            }
+        }
+        remember(order.table(), there, now);
+        return Progress.done(find(order.table()).orElseThrow(), "table '" + order.table() + "' is altered");
+    }
+
+    private void alter(CatalogEntry entry, String change) {
+        try {
+            catalog.gateway().run("ALTER TABLE " + Catalog.identifier(entry) + " " + change);
+        } catch (PlatformException refused) {
+            if (refused.problem() != PlatformProblem.SQL_REFUSED) {
+                throw refused;
+            }
+            throw new PlatformException(
+                    PlatformProblem.UNSUPPORTED,
+                    "this catalog does not take 'ALTER TABLE ... " + change + "': " + refused.getMessage(),
+                    "replace the table",
+                    refused);
+        }
+    }
+
+    /** What a later session is told of the table, with the buckets that the catalog does not keep. */
+    private void remember(String table, CatalogEntry before, CatalogEntry now) {
+        Optional<TableRecord> known = records.find(table);
+        if (known.isEmpty()) {
+            return;
+        }
+        if (now.connector().equals(ConfluentDialect.CONNECTOR)) {
+            records.remove(table); // it shows all that a DDL says
+            return;
+        }
+        String shown = catalog.shown(now);
+        records.write(new TableRecord(
+                TableRecord.VERSION,
+                table,
+                before.shape()
+                        .distribution()
+                        .map(distribution -> TableDdl.withBuckets(shown, distribution))
+                        .orElse(shown),
+                shown,
+                Digest.of(shown),
+                known.get().made()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A DDL of the project, made ready for the catalog. Kafka's connectors know no buckets and make no topics: where a DDL names one
@@ -48,6 +49,20 @@ record TableDdl(
                 Optional.ofNullable(options.get("topic")).filter(topic -> !topic.contains(";")),
                 distribution.map(Distribution::buckets).filter(buckets -> buckets > 0),
                 connector.equals("upsert-kafka"));
+    }
+
+    /** Puts the clause back into what a catalog shows, where the project's DDL has it: before the options. */
+    static String withBuckets(String shown, Distribution distribution) {
+        int options = shown.lastIndexOf("\nWITH (");
+        if (options < 0) {
+            return shown;
+        }
+        String by = distribution.keys().isEmpty()
+                ? ""
+                : "BY " + distribution.kind() + "("
+                        + distribution.keys().stream().map(Catalog::quoted).collect(Collectors.joining(", ")) + ") ";
+        String into = distribution.buckets() > 0 ? "INTO " + distribution.buckets() + " BUCKETS" : "";
+        return shown.substring(0, options) + "\nDISTRIBUTED " + by + into + shown.substring(options);
     }
 
     /** Cuts the clause out, wherever it stands outside of quotes and comments. */

@@ -1,4 +1,4 @@
-package io.headgate.platforms.confluent.tables;
+package io.headgate.platforms.sql;
 
 import io.headgate.pipelines.plan.compare.SqlTokens;
 import io.headgate.pipelines.sql.Column;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param sql {@code ADD `x` STRING}, {@code SET ('k' = 'v')}, ...
  */
-record AlterClause(String sql) {
+public record AlterClause(String sql) {
     private static final Pattern WATERMARK =
             Pattern.compile("(?is)(ADD|MODIFY)\\s+WATERMARK\\s+FOR\\s+`((?:[^`]|``)+)`\\s+AS\\s+(.+)");
     private static final Pattern ADD = Pattern.compile("(?is)ADD\\s+(`(?:[^`]|``)+`.*?)(\\s+FIRST|\\s+AFTER\\s+`.+`)?");
@@ -31,7 +31,7 @@ record AlterClause(String sql) {
      *
      * @param defaults what options are that nobody has set
      */
-    boolean shows(TableShape table, Map<String, String> defaults) {
+    public boolean shows(TableShape table, Map<String, String> defaults) {
         Matcher watermark = WATERMARK.matcher(sql);
         if (watermark.matches()) {
             return table.watermark()

@@ -1,8 +1,7 @@
-package io.headgate.platforms.confluent.http;
+package io.headgate.platforms.settings;
 
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
-import io.headgate.platforms.settings.EnvironmentSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,34 +19,42 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Own certificates, from PEM files: {@code tls.ca}, {@code tls.certificate} and {@code tls.key} (PKCS #8). */
-final class Tls {
+/**
+ * Own certificates of an environment, from PEM files: {@code tls.ca}, {@code tls.certificate} and {@code tls.key} (PKCS #8). Every
+ * connection to its services trusts that CA and shows that certificate.
+ *
+ * @param sockets makes the connections
+ * @param trust vouches for the other side
+ */
+public record TlsMaterial(SSLSocketFactory sockets, X509TrustManager trust) {
     private static final char[] IN_MEMORY = "in memory only".toCharArray();
 
-    private Tls() {}
-
-    /** Makes the client trust the environment's CA and show its certificate, where it names them. */
-    static void apply(EnvironmentSettings settings, OkHttpClient.Builder client) {
+    /**
+     * What the environment names; empty where it names nothing, and the certificates of the JDK hold.
+     *
+     * @throws HeadgateException {@link FailureCode#CONFIG} naming the setting whose file cannot be used
+     */
+    public static Optional<TlsMaterial> of(EnvironmentSettings settings) {
         if (settings.optional("tls.ca").isEmpty()
                 && settings.optional("tls.certificate").isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        String what = "tls";
+        String what = "tls.ca";
         try {
-            what = "tls.ca";
             X509TrustManager trust = trust(settings.optional("tls.ca").orElse(null));
             what = "tls.certificate or tls.key";
             KeyManagerFactory keys = keys(settings);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), new X509TrustManager[] {trust}, null);
-            client.sslSocketFactory(context.getSocketFactory(), trust);
+            return Optional.of(new TlsMaterial(context.getSocketFactory(), trust));
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new HeadgateException(
                     FailureCode.CONFIG,

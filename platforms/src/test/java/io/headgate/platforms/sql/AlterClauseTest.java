@@ -1,21 +1,23 @@
-package io.headgate.platforms.confluent.tables;
+package io.headgate.platforms.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.headgate.pipelines.world.ObjectKind;
+import io.headgate.pipelines.sql.FlinkSqlReader;
 import io.headgate.pipelines.world.TableShape;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AlterClauseTest {
-    private static final TableShape TABLE = new CatalogTable(
-                    "t",
-                    ObjectKind.TABLE,
+    private static final TableShape TABLE = TableShape.of(new FlinkSqlReader()
+            .read(
                     "CREATE TABLE `t` (`id` VARCHAR(2147483647), `ts` TIMESTAMP(3), `off` BIGINT METADATA FROM 'offset' VIRTUAL,"
                             + " WATERMARK FOR `ts` AS `ts` - INTERVAL '5' SECOND)"
                             + " WITH ('kafka.retention.time' = '7 d', 'k' = 'it''s')")
-            .shape();
+            .statements()
+            .get(0)
+            .definition()
+            .orElseThrow());
 
     @ParameterizedTest
     @CsvSource(
