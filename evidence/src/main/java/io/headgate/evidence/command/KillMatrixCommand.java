@@ -1,10 +1,10 @@
 package io.headgate.evidence.command;
 
+import io.headgate.evidence.count.RunResult;
 import io.headgate.evidence.killmatrix.Cell;
 import io.headgate.evidence.killmatrix.KillMatrix;
 import io.headgate.evidence.killmatrix.KillMatrix.Order;
 import io.headgate.evidence.killmatrix.MatrixPage;
-import io.headgate.evidence.killmatrix.RunResult;
 import io.headgate.evidence.report.Evidence;
 import io.headgate.evidence.report.Machine;
 import io.headgate.evidence.report.ResultFile;
@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,7 +65,8 @@ final class KillMatrixCommand implements Callable<Integer> {
                 .toList();
         System.out.println(orders.size() + " runs to do, " + done.size() + " done before; logs in " + options.folder());
         List<Order> left;
-        try (KillMatrix matrix = new KillMatrix(options.folder(), System.getenv(), System.out::println)) {
+        Consumer<String> says = line -> System.out.println(line);
+        try (KillMatrix matrix = new KillMatrix(options.folder(), System.getenv(), says)) {
             left = matrix.run(orders, options.budget(), result -> ResultFile.append(checkpoint, result));
         }
         return tell(ResultFile.lines(checkpoint, RunResult.class), left);

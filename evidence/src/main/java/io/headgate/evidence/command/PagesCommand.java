@@ -2,15 +2,16 @@ package io.headgate.evidence.command;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.headgate.evidence.killmatrix.MatrixPage;
-import io.headgate.evidence.killmatrix.RunResult;
 import io.headgate.evidence.report.Evidence;
 import io.headgate.evidence.report.EvidencePage;
 import io.headgate.evidence.report.ResultFile;
+import io.headgate.evidence.serverkill.OutagePage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,10 +39,15 @@ final class PagesCommand implements Callable<Integer> {
     /** A section for each result that there is. */
     static List<String> sections(Path results) {
         List<String> sections = new ArrayList<>();
-        Path matrix = results.resolve("kill-matrix.json");
-        if (Files.isRegularFile(matrix)) {
-            sections.add(MatrixPage.of(ResultFile.document(matrix, new TypeReference<Evidence<RunResult>>() {})));
-        }
+        add(sections, results.resolve("kill-matrix.json"), new TypeReference<>() {}, MatrixPage::of);
+        add(sections, results.resolve("server-kill.json"), new TypeReference<>() {}, OutagePage::of);
         return sections;
+    }
+
+    private static <T> void add(
+            List<String> sections, Path file, TypeReference<Evidence<T>> type, Function<Evidence<T>, String> page) {
+        if (Files.isRegularFile(file)) {
+            sections.add(page.apply(ResultFile.document(file, type)));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.headgate.evidence.killmatrix;
 
+import io.headgate.evidence.count.RunResult;
 import io.headgate.evidence.project.SampleProject;
 import io.headgate.evidence.stage.Rollouts;
 import io.headgate.evidence.stage.Stage;
@@ -68,7 +69,7 @@ public final class KillMatrix implements AutoCloseable {
             Open now = opened();
             return new KillRun(now.stage, now.rollouts, now.project).run(order.cell(), order.run());
         } catch (RuntimeException e) {
-            return RunResult.broken(order.cell(), order.run(), begun, false, "the run broke off: " + e);
+            return RunResult.broken(order.cell().id(), order.run(), begun, false, "the run broke off: " + e);
         }
     }
 

@@ -1,11 +1,12 @@
 package io.headgate.evidence.killmatrix;
 
+import io.headgate.evidence.count.RunResult;
+import io.headgate.evidence.count.RunTable;
 import io.headgate.evidence.report.Evidence;
 import io.headgate.evidence.report.EvidencePage;
-import io.headgate.evidence.report.Percentiles;
 import io.headgate.pipelines.plan.StepKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,65 +24,28 @@ public final class MatrixPage {
         MatrixPage page = new MatrixPage(evidence);
         page.totals();
         page.matrix();
-        page.wrong();
+        page.text.append(RunTable.wrong(evidence.runs()));
         page.impossible();
         return page.text.toString();
     }
 
     private void totals() {
-        long good = evidence.runs().stream().filter(RunResult::good).count();
         text.append("## Kill matrix\n\n")
                 .append(EvidencePage.origin(evidence))
                 .append(
-                        "\nA worker process, a Temporal server, a PostgreSQL and a lab with simulated jobs, each a process of its own. ")
+                        "\nA worker process, a Temporal server, a PostgreSQL and a lab with simulated jobs, each a process of its own.")
                 .append(
-                        "One step of a rollout is struck; then the rollout must succeed, each effect of its plan must have ")
+                        " One step of a rollout is struck; then the rollout must succeed, each effect of its plan must have")
                 .append(
-                        "happened exactly once by the platform's own count, and planning again must find nothing to do. ")
+                        " happened exactly once by the platform's own count, and planning again must find nothing to do.")
                 .append(
-                        "Recovery is the time from the blow to the end of the step that was struck; a killed worker is started ")
-                .append("again at once, and its start is part of it.\n\n")
-                .append("**")
-                .append(good)
-                .append(" of ")
-                .append(evidence.runs().size())
-                .append(" runs good.**\n\n")
-                .append(
-                        "| blow | runs | fired | converged | effects once | orphans | wrongly dropped | recovery p50 / p95 |\n")
-                .append("|---|---|---|---|---|---|---|---|\n");
-        for (Blow blow : Blow.values()) {
-            List<RunResult> runs = runs("/" + blow.label());
-            if (!runs.isEmpty()) {
-                row(blow.label(), runs);
-            }
-        }
-        text.append('\n');
-    }
-
-    private void row(String name, List<RunResult> runs) {
-        long wrong = runs.stream().mapToLong(run -> run.wrongEffects().size()).sum();
-        long effects = runs.stream().mapToLong(RunResult::effects).sum();
-        text.append("| ")
-                .append(name)
-                .append(" | ")
-                .append(runs.size())
-                .append(" | ")
-                .append(runs.stream().filter(RunResult::fired).count())
-                .append(" | ")
-                .append(runs.stream().filter(RunResult::converged).count())
-                .append(" | ")
-                .append(effects - wrong)
-                .append(" of ")
-                .append(effects)
-                .append(" | ")
-                .append(runs.stream().mapToLong(run -> run.orphans().size()).sum())
-                .append(" | ")
-                .append(runs.stream()
-                        .mapToLong(run -> run.wronglyDropped().size())
-                        .sum())
-                .append(" | ")
-                .append(recovery(runs))
-                .append(" |\n");
+                        " Recovery is the time from the blow to the end of the step that was struck; a killed worker is started")
+                .append(" again at once, and its start is part of it.\n\n")
+                .append(RunTable.of(
+                        "blow",
+                        Arrays.stream(Blow.values()).map(Blow::label).toList(),
+                        evidence.runs(),
+                        (run, label) -> run.cell().endsWith("/" + label)));
     }
 
     private void matrix() {
@@ -114,46 +78,12 @@ public final class MatrixPage {
         if (cell.impossible().isPresent()) {
             return "n/a";
         }
-        List<RunResult> runs = runs(cell.id());
+        List<RunResult> runs = runs(cell);
         if (runs.isEmpty()) {
             return "not run";
         }
         long good = runs.stream().filter(RunResult::good).count();
-        return good + " of " + runs.size() + ", " + recovery(runs);
-    }
-
-    private void wrong() {
-        List<RunResult> wrong =
-                evidence.runs().stream().filter(run -> !run.good()).toList();
-        if (!wrong.isEmpty()) {
-            text.append("Wrong:\n\n");
-            wrong.forEach(run -> text.append("- `")
-                    .append(run.cell())
-                    .append("` #")
-                    .append(run.run())
-                    .append(": ")
-                    .append(words(run))
-                    .append('\n'));
-            text.append('\n');
-        }
-    }
-
-    private static String words(RunResult run) {
-        Map<String, List<String>> parts = new LinkedHashMap<>();
-        parts.put("not once", run.wrongEffects());
-        parts.put("orphans", run.orphans());
-        parts.put("missing", run.missing());
-        parts.put("wrongly dropped", run.wronglyDropped());
-        List<String> words = new ArrayList<>();
-        if (!run.problem().isEmpty()) {
-            words.add(run.problem());
-        }
-        parts.forEach((name, list) -> {
-            if (!list.isEmpty()) {
-                words.add(name + " " + String.join(", ", list));
-            }
-        });
-        return String.join("; ", words);
+        return good + " of " + runs.size() + ", " + RunTable.recovery(runs);
     }
 
     private void impossible() {
@@ -172,17 +102,9 @@ public final class MatrixPage {
                 .append("`\n"));
     }
 
-    private List<RunResult> runs(String cell) {
+    private List<RunResult> runs(Cell cell) {
         return evidence.runs().stream()
-                .filter(run -> run.cell().equals(cell)
-                        || (cell.startsWith("/") && run.cell().endsWith(cell)))
+                .filter(run -> run.cell().equals(cell.id()))
                 .toList();
-    }
-
-    private static String recovery(List<RunResult> runs) {
-        return Percentiles.halfAndMost(runs.stream()
-                .filter(RunResult::good)
-                .map(RunResult::recoveryMillis)
-                .toList());
     }
 }

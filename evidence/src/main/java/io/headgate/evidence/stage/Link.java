@@ -40,6 +40,7 @@ public final class Link implements AutoCloseable {
     private State state = State.OPEN;
     private long delayMillis;
     private long heldBytes;
+    private long touched;
 
     private Link(ServerSocket door, int target) {
         this.door = door;
@@ -70,6 +71,11 @@ public final class Link implements AutoCloseable {
     /** How many bytes of clients are kept back since {@link #hold()}. */
     public synchronized long heldBytes() {
         return heldBytes;
+    }
+
+    /** How many connections were closed and packets held or delayed: 0 means that the link has disturbed nobody. */
+    public synchronized long touched() {
+        return touched;
     }
 
     /** Closes every connection; what was held never arrives. New connections are refused until {@link #open()}. */
@@ -162,6 +168,7 @@ public final class Link implements AutoCloseable {
     /** Waits as the link's state says; false when the bytes must not arrive. */
     private synchronized boolean passes(int bytes, boolean holds) throws InterruptedException {
         if (delayMillis > 0) {
+            touched++;
             long until = System.nanoTime() + Duration.ofMillis(delayMillis).toNanos();
             for (long left = delayMillis; left > 0 && state == State.OPEN; left = left(until)) {
                 wait(left);
@@ -169,6 +176,7 @@ public final class Link implements AutoCloseable {
         }
         if (holds && state == State.HELD) {
             heldBytes += bytes;
+            touched++;
             while (state == State.HELD) {
                 wait();
             }
@@ -188,6 +196,7 @@ public final class Link implements AutoCloseable {
         Set<Socket> open;
         synchronized (this) {
             open = new LinkedHashSet<>(sockets);
+            touched += open.size();
         }
         open.forEach(Link::closeQuietly);
     }

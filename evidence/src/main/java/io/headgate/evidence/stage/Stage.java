@@ -8,8 +8,6 @@ import io.headgate.cli.dev.TemporalCommand;
 import io.headgate.cli.dev.WorkerProgram;
 import io.headgate.cli.lab.Waiting;
 import io.headgate.cli.terminal.Terminal;
-import io.headgate.ledgerclient.LedgerAddress;
-import io.headgate.ledgerclient.LedgerClient;
 import io.headgate.workflows.server.StartLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +34,7 @@ public final class Stage implements AutoCloseable {
     private static final String QUEUE = "headgate";
     private static final String TOKEN = "evidence";
     private static final String HOST = "127.0.0.1:";
+    private static final int KEEPER = 1;
 
     private final Path project;
     private final Map<String, String> variables;
@@ -46,16 +45,19 @@ public final class Stage implements AutoCloseable {
     private final Map<Integer, Child> workers = new LinkedHashMap<>();
     private final List<Link> temporalLinks = List.of(Link.to(temporalPort), Link.to(temporalPort));
     private final Headgate headgate;
+    private final boolean kept;
     private Optional<Child> temporal = Optional.empty();
+    private Optional<Link> ledgerLink = Optional.empty();
 
-    private Stage(Path folder, Map<String, String> system) {
+    private Stage(Path folder, Map<String, String> system, boolean kept) {
+        this.kept = kept;
         this.project = folder.resolve("project");
         this.logs = folder.resolve("logs");
         Map<String, String> all = new LinkedHashMap<>(system);
         all.put("HEADGATE_TEMPORAL", HOST + temporalPort);
         all.put("HEADGATE_NAMESPACE", NAMESPACE);
         all.put("HEADGATE_TASK_QUEUE", QUEUE);
-        all.put("HEADGATE_LEDGER", "http://" + HOST + workerPorts.get(0));
+        all.put("HEADGATE_LEDGER", "http://" + HOST + workerPorts.get(kept ? KEEPER : 0));
         all.put("HEADGATE_TOKEN", TOKEN);
         this.variables = Map.copyOf(all);
         this.headgate = new Headgate(project, variables);
@@ -68,7 +70,18 @@ public final class Stage implements AutoCloseable {
      * @param lab further options of {@code headgate lab up}
      */
     public static Stage start(Path folder, Map<String, String> system, List<String> lab) {
-        Stage stage = new Stage(folder, system);
+        return start(new Stage(folder, system, false), lab);
+    }
+
+    /**
+     * The same with a keeper: a second process that keeps PostgreSQL running and serves the ledger, and does no work; the worker
+     * reaches PostgreSQL through a {@link Link}.
+     */
+    public static Stage startKept(Path folder, Map<String, String> system, List<String> lab) {
+        return start(new Stage(folder, system, true), lab);
+    }
+
+    private static Stage start(Stage stage, List<String> lab) {
         Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "stage-end"));
         try {
             stage.begin(lab);
@@ -96,6 +109,13 @@ public final class Stage implements AutoCloseable {
         temporalLinks.forEach(open::push);
         open.push(() -> PostgresProcess.of(ledgerFolder()).ifPresent(PostgresProcess::stop));
         open.push(() -> workers.values().forEach(Child::end));
+        if (kept) {
+            startWorker(KEEPER);
+            awaitWorker(KEEPER);
+            Link link = Link.to(PostgresAddress.port(ledgerFolder()));
+            open.push(link);
+            ledgerLink = Optional.of(link);
+        }
         startWorker(0);
         awaitWorker(0);
     }
@@ -118,13 +138,13 @@ public final class Stage implements AutoCloseable {
         return temporalLinks.get(worker);
     }
 
-    public LabRemote lab() {
-        return LabRemote.of(labFolder());
+    /** The way of the worker to PostgreSQL, on a stage with a keeper. */
+    public Link ledgerLink() {
+        return ledgerLink.orElseThrow(() -> new IllegalStateException("this stage has no keeper"));
     }
 
-    /** A new connection to the ledger of the first worker. */
-    public LedgerClient ledger() {
-        return new LedgerClient(LedgerAddress.of("http://" + HOST + workerPorts.get(0), TOKEN));
+    public LabRemote lab() {
+        return LabRemote.of(labFolder());
     }
 
     /** Address of Temporal, past the link. */
@@ -144,6 +164,12 @@ public final class Stage implements AutoCloseable {
                 TOKEN);
         Terminal terminal = terminal(project, variables);
         worker.putAll(new Stack(terminal, new DevFolder(project)).workerVariables(state));
+        if (kept && number == KEEPER) {
+            worker.put("HEADGATE_TASK_QUEUE", "keeper");
+        }
+        if (number != KEEPER) {
+            ledgerLink.ifPresent(link -> worker.putAll(PostgresAddress.variables(ledgerFolder(), link.port())));
+        }
         workers.put(
                 number,
                 Child.start(

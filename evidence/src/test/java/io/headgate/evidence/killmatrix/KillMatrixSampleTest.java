@@ -3,6 +3,7 @@ package io.headgate.evidence.killmatrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.headgate.evidence.count.RunResult;
 import io.headgate.evidence.killmatrix.KillMatrix.Order;
 import io.headgate.evidence.stage.ClassPathFolder;
 import io.headgate.evidence.stage.Stage;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One run for each kind of step, on a real worker process and a real Temporal server; all of them: {@code headgate evidence}. */
 class KillMatrixSampleTest {
-    private static final Duration BUDGET = Duration.ofSeconds(120);
+    private static final Duration BUDGET = Duration.ofMinutes(2);
 
     private static final List<Cell> SAMPLE = List.of(
             new Cell(StepKind.START, Moment.AFTER_EFFECT, Blow.WORKER_KILLED),

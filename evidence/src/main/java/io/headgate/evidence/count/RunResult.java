@@ -1,12 +1,13 @@
-package io.headgate.evidence.killmatrix;
+package io.headgate.evidence.count;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What one run came to.
  *
- * @param cell {@code start/after-effect/worker-killed}
+ * @param cell what was done, {@code start/after-effect/worker-killed}
  * @param fired the fault has struck; a run without proves nothing
  * @param converged the rollout succeeded and planning again finds nothing to do
  * @param wrongEffects effects of the plan that did not happen exactly once, with their counts
@@ -37,9 +38,9 @@ public record RunResult(
     }
 
     /** A run that came to no count. */
-    static RunResult broken(Cell cell, int run, Instant at, boolean fired, String problem) {
+    public static RunResult broken(String cell, int run, Instant at, boolean fired, String problem) {
         return new RunResult(
-                cell.id(), run, at, fired, false, 0, List.of(), List.of(), List.of(), List.of(), 0, 0, "", problem);
+                cell, run, at, fired, false, 0, List.of(), List.of(), List.of(), List.of(), 0, 0, "", problem);
     }
 
     /** Everything as it must be. */
@@ -50,5 +51,24 @@ public record RunResult(
                 && orphans.isEmpty()
                 && missing.isEmpty()
                 && wronglyDropped.isEmpty();
+    }
+
+    /** What is wrong with it, for people. */
+    public String words() {
+        List<String> words = new ArrayList<>();
+        if (!problem.isEmpty()) {
+            words.add(problem);
+        }
+        add(words, "not once", wrongEffects);
+        add(words, "orphans", orphans);
+        add(words, "missing", missing);
+        add(words, "wrongly dropped", wronglyDropped);
+        return String.join("; ", words);
+    }
+
+    private static void add(List<String> words, String name, List<String> what) {
+        if (!what.isEmpty()) {
+            words.add(name + " " + String.join(", ", what));
+        }
     }
 }

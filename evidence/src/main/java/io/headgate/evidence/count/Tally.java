@@ -1,4 +1,4 @@
-package io.headgate.evidence.killmatrix;
+package io.headgate.evidence.count;
 
 import io.headgate.evidence.stage.LabRemote;
 import io.headgate.pipelines.plan.Plan;
