@@ -2,6 +2,7 @@ package io.headgate.evidence.command;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.headgate.evidence.killmatrix.MatrixPage;
+import io.headgate.evidence.noloss.FlowPage;
 import io.headgate.evidence.report.Evidence;
 import io.headgate.evidence.report.EvidencePage;
 import io.headgate.evidence.report.ResultFile;
@@ -41,6 +42,7 @@ final class PagesCommand implements Callable<Integer> {
         List<String> sections = new ArrayList<>();
         add(sections, results.resolve("kill-matrix.json"), new TypeReference<>() {}, MatrixPage::of);
         add(sections, results.resolve("server-kill.json"), new TypeReference<>() {}, OutagePage::of);
+        add(sections, results.resolve("no-loss.json"), new TypeReference<>() {}, FlowPage::of);
         return sections;
     }
 

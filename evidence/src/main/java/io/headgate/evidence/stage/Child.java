@@ -3,6 +3,7 @@ package io.headgate.evidence.stage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,18 @@ public final class Child {
 
     public void thaw() {
         Signals.send("CONT", process.pid());
+    }
+
+    /** Waits until it ends by itself; fails when it does not. */
+    void await(Duration patience) {
+        try {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(name + " did not end in " + patience);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private void awaitEnd() {

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A lab as evidence talks to it: faults, the journal of requests, the counts of effects, the statements that are there. */
 public final class LabRemote {
@@ -128,6 +130,21 @@ public final class LabRemote {
         return phases;
     }
 
+    /** Names of the jobs that run, as Flink's JobManager says. */
+    public Set<String> runningJobs() {
+        Set<String> running = new TreeSet<>();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(text("/endpoints/jobmanager").replaceAll("/$", "") + "/jobs/overview"))
+                .timeout(Duration.ofMinutes(1))
+                .build();
+        for (JsonNode job : answer(request).path("jobs")) {
+            if (job.path("state").asText().equals("RUNNING")) {
+                running.add(job.path("name").asText());
+            }
+        }
+        return running;
+    }
+
     private static String target(String link) {
         URI uri = URI.create(link);
         return uri.getRawPath() + "?" + uri.getRawQuery();
@@ -147,11 +164,15 @@ public final class LabRemote {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body))
                 .build();
+        return answer(request);
+    }
+
+    private JsonNode answer(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() >= 300) {
                 throw new IllegalStateException(
-                        method + " " + path + ": " + response.statusCode() + " " + response.body());
+                        request.method() + " " + request.uri() + ": " + response.statusCode() + " " + response.body());
             }
             return JSON.readTree(response.body().isEmpty() ? "{}" : response.body());
         } catch (IOException e) {

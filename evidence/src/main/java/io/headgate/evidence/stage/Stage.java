@@ -152,6 +152,15 @@ public final class Stage implements AutoCloseable {
         return HOST + temporalPort;
     }
 
+    /** Begins to produce into a topic of the lab, with the options of {@code headgate lab load}. */
+    public Load startLoad(Map<String, Object> options) {
+        Map<String, Object> all = new LinkedHashMap<>(options);
+        all.put("bootstrap", lab().text("/endpoints/bootstrap"));
+        String jars = Optional.ofNullable(variables.get("HEADGATE_LAB_JARS"))
+                .orElseThrow(() -> new IllegalStateException("the lab's jars are not at hand"));
+        return Load.start(logs, jars, all);
+    }
+
     /** Starts a worker without waiting for it: 0 is the one whose ledger the command line asks. */
     public void startWorker(int number) {
         Map<String, String> worker = new LinkedHashMap<>(variables);
