@@ -169,7 +169,7 @@ public final class LabRemote {
 
     private JsonNode answer(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = send(request);
             if (response.statusCode() >= 300) {
                 throw new IllegalStateException(
                         request.method() + " " + request.uri() + ": " + response.statusCode() + " " + response.body());
@@ -180,6 +180,18 @@ public final class LabRemote {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A kept connection may have been closed at the other end meanwhile; a question can be asked again. */
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            if (!request.method().equals("GET")) {
+                throw e;
+            }
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 
