@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         description = "Kill, cut and count: what survives, what is lost, how fast.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {KillMatrixCommand.class, ServerKillCommand.class, NoLossCommand.class, PagesCommand.class})
+        subcommands = {
+            KillMatrixCommand.class,
+            ServerKillCommand.class,
+            NoLossCommand.class,
+            SoakCommand.class,
+            PagesCommand.class
+        })
 public final class EvidenceCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -28,10 +28,11 @@ import picocli.CommandLine.Option;
             "  headgate evidence kill-matrix --budget 30m",
             "  headgate evidence kill-matrix --only start/ -n 10",
             "  headgate evidence kill-matrix --only drop_table/after-effect/worker-killed",
+            "  headgate evidence kill-matrix --engine flink -n 1 --only worker-killed",
             "%nExit codes: 0 every run was good, 1 one was not.",
         })
 final class KillMatrixCommand implements Callable<Integer> {
-    private static final String WHAT = "kill-matrix";
+    private static final String SIMULATED = "simulated";
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -45,6 +46,12 @@ final class KillMatrixCommand implements Callable<Integer> {
             description = "Only cells whose name contains this; may be repeated.")
     private List<String> only = new ArrayList<>();
 
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "What runs the lab's statements: simulated (default) or flink.")
+    private String engine = SIMULATED;
+
     @Option(names = "--list", description = "Name the cells and end.")
     private boolean list;
 
@@ -56,7 +63,7 @@ final class KillMatrixCommand implements Callable<Integer> {
                             + cell.impossible().map(why -> "  n/a: " + why).orElse("")));
             return 0;
         }
-        Path checkpoint = options.checkpoint(WHAT);
+        Path checkpoint = options.checkpoint(what());
         List<String> done = ResultFile.lines(checkpoint, RunResult.class).stream()
                 .map(result -> result.cell() + " " + result.run())
                 .toList();
@@ -66,7 +73,7 @@ final class KillMatrixCommand implements Callable<Integer> {
         System.out.println(orders.size() + " runs to do, " + done.size() + " done before; logs in " + options.folder());
         List<Order> left;
         Consumer<String> says = line -> System.out.println(line);
-        try (KillMatrix matrix = new KillMatrix(options.folder(), System.getenv(), says)) {
+        try (KillMatrix matrix = new KillMatrix(options.folder(), engine, System.getenv(), says)) {
             left = matrix.run(orders, options.budget(), result -> ResultFile.append(checkpoint, result));
         }
         return tell(ResultFile.lines(checkpoint, RunResult.class), left);
@@ -86,17 +93,22 @@ final class KillMatrixCommand implements Callable<Integer> {
         return orders;
     }
 
+    /** Results of another engine are another kind of evidence. */
+    private String what() {
+        return engine.equals(SIMULATED) ? "kill-matrix" : "kill-matrix-" + engine;
+    }
+
     private int tell(List<RunResult> results, List<Order> left) {
         Evidence<RunResult> evidence = new Evidence<>(
-                WHAT,
-                "./headgate evidence kill-matrix",
+                what(),
+                "./headgate evidence kill-matrix" + (engine.equals(SIMULATED) ? "" : " --engine " + engine),
                 results.stream().map(RunResult::at).max(Instant::compareTo).orElse(Instant.EPOCH),
                 Machine.here(),
                 left.stream()
                         .map(order -> order.cell().id() + " #" + order.run())
                         .toList(),
                 results);
-        ResultFile.document(options.document(WHAT), evidence);
+        ResultFile.document(options.document(what()), evidence);
         System.out.print(MatrixPage.of(evidence));
         return results.stream().allMatch(RunResult::good) ? 0 : 1;
     }

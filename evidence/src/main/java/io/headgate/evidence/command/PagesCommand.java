@@ -7,6 +7,7 @@ import io.headgate.evidence.report.Evidence;
 import io.headgate.evidence.report.EvidencePage;
 import io.headgate.evidence.report.ResultFile;
 import io.headgate.evidence.serverkill.OutagePage;
+import io.headgate.evidence.soak.SoakPage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +42,10 @@ final class PagesCommand implements Callable<Integer> {
     static List<String> sections(Path results) {
         List<String> sections = new ArrayList<>();
         add(sections, results.resolve("kill-matrix.json"), new TypeReference<>() {}, MatrixPage::of);
+        add(sections, results.resolve("kill-matrix-flink.json"), new TypeReference<>() {}, MatrixPage::of);
         add(sections, results.resolve("server-kill.json"), new TypeReference<>() {}, OutagePage::of);
         add(sections, results.resolve("no-loss.json"), new TypeReference<>() {}, FlowPage::of);
+        add(sections, results.resolve("soak.json"), new TypeReference<>() {}, SoakPage::of);
         return sections;
     }
 

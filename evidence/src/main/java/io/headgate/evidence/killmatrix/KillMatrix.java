@@ -18,17 +18,20 @@ import java.util.function.Consumer;
  * failure does not colour the others.
  */
 public final class KillMatrix implements AutoCloseable {
-    private static final List<String> LAB = List.of("--engine", "simulated");
-
     private final Path folder;
+    private final String engine;
     private final Map<String, String> system;
     private final Consumer<String> says;
     private Optional<Open> open = Optional.empty();
     private int stages;
 
-    /** @param says what is told to people while it runs */
-    public KillMatrix(Path folder, Map<String, String> system, Consumer<String> says) {
+    /**
+     * @param engine what runs the lab's statements: {@code simulated} or {@code flink}
+     * @param says what is told to people while it runs
+     */
+    public KillMatrix(Path folder, String engine, Map<String, String> system, Consumer<String> says) {
         this.folder = folder;
+        this.engine = engine;
         this.system = Map.copyOf(system);
         this.says = says;
     }
@@ -77,7 +80,7 @@ public final class KillMatrix implements AutoCloseable {
         if (open.isEmpty()) {
             stages++;
             Path place = folder.resolve("stage-" + Instant.now().toEpochMilli() + "-" + stages);
-            Stage stage = Stage.start(place, system, LAB);
+            Stage stage = Stage.start(place, system, List.of("--engine", engine));
             SampleProject project = new SampleProject(stage.project());
             project.write();
             Rollouts rollouts = new Rollouts(stage, KillRun.ENVIRONMENT);

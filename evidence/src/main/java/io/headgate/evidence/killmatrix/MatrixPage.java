@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The matrix as Markdown: totals by blow, one table by step and moment, what went wrong, what cannot occur. */
 public final class MatrixPage {
@@ -23,17 +24,24 @@ public final class MatrixPage {
     public static String of(Evidence<RunResult> evidence) {
         MatrixPage page = new MatrixPage(evidence);
         page.totals();
-        page.matrix();
+        if (page.flink()) {
+            page.ran();
+        } else {
+            page.matrix();
+        }
         page.text.append(RunTable.wrong(evidence.runs()));
-        page.impossible();
+        if (!page.flink()) {
+            page.impossible();
+        }
         return page.text.toString();
     }
 
     private void totals() {
-        text.append("## Kill matrix\n\n")
+        text.append(flink() ? "## Kill matrix with Flink\n\n" : "## Kill matrix\n\n")
                 .append(EvidencePage.origin(evidence))
-                .append(
-                        "\nA worker process, a Temporal server, a PostgreSQL and a lab with simulated jobs, each a process of its own.")
+                .append("\nA worker process, a Temporal server, a PostgreSQL and a lab with ")
+                .append(flink() ? "Flink and Kafka" : "simulated jobs")
+                .append(", each a process of its own.")
                 .append(
                         " One step of a rollout is struck; then the rollout must succeed, each effect of its plan must have")
                 .append(
@@ -46,6 +54,20 @@ public final class MatrixPage {
                         Arrays.stream(Blow.values()).map(Blow::label).toList(),
                         evidence.runs(),
                         (run, label) -> run.cell().endsWith("/" + label)));
+    }
+
+    /** A sample: what it had, instead of a matrix of holes. */
+    private void ran() {
+        text.append("The sample: ")
+                .append(evidence.runs().stream()
+                        .map(run -> "`" + run.cell() + "`")
+                        .distinct()
+                        .collect(Collectors.joining(", ")))
+                .append(".\n\n");
+    }
+
+    private boolean flink() {
+        return evidence.what().endsWith("-flink");
     }
 
     private void matrix() {

@@ -23,7 +23,8 @@ public final class FlowProject {
     public static FlowProject confluent(Path root) {
         return new FlowProject(
                 root,
-                "DISTRIBUTED BY HASH(id) INTO 3 BUCKETS\nWITH ('changelog.mode' = 'append', 'kafka.retention.time' = '0')");
+                "DISTRIBUTED BY HASH(id) INTO 3 BUCKETS\nWITH ('changelog.mode' = 'append', 'kafka.retention.time' = '0',\n"
+                        + "  'key.format' = 'json-registry', 'value.format' = 'json-registry', 'value.fields-include' = 'all')");
     }
 
     /** In the dialect of open-source Flink. */

@@ -121,6 +121,13 @@ public final class Rollouts implements AutoCloseable {
         return done;
     }
 
+    /** How many events the history of a rollout's latest run has. */
+    public long historyLength(String rollout) {
+        return client.fetchHistory(Starts.rolloutId(environment, rollout))
+                .getEvents()
+                .size();
+    }
+
     /** Plans and carries out, and fails unless it succeeds. */
     public void deploy(String... words) {
         List<String> line = new ArrayList<>(List.of("deploy"));

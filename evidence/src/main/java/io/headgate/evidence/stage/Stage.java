@@ -225,6 +225,16 @@ public final class Stage implements AutoCloseable {
         temporal.ifPresent(Child::kill);
     }
 
+    /** The pid of each process by its name. */
+    public Map<String, Long> processes() {
+        Map<String, Long> pids = new LinkedHashMap<>();
+        workers.forEach((number, child) -> pids.put("worker-" + number, child.pid()));
+        temporal.ifPresent(child -> pids.put("temporal", child.pid()));
+        pids.put("lab", Long.parseLong(lab().text("/pid")));
+        postgres().ifPresent(process -> pids.put("postgres", process.pid()));
+        return pids;
+    }
+
     /** The PostgreSQL under the ledger. */
     public Optional<ProcessHandle> postgres() {
         return PostgresProcess.of(ledgerFolder()).flatMap(found -> ProcessHandle.of(found.pid()));

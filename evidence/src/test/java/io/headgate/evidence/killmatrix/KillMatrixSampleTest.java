@@ -76,7 +76,7 @@ class KillMatrixSampleTest {
 
     private List<RunResult> results(Map<String, String> system) {
         List<RunResult> results = new ArrayList<>();
-        try (KillMatrix matrix = new KillMatrix(folder.resolve("matrix"), system, line -> {})) {
+        try (KillMatrix matrix = new KillMatrix(folder.resolve("matrix"), "simulated", system, line -> {})) {
             List<Order> left =
                     matrix.run(SAMPLE.stream().map(cell -> new Order(cell, 1)).toList(), BUDGET, results::add);
             assertThat(left.size() + results.size()).isEqualTo(SAMPLE.size());
