@@ -101,7 +101,7 @@ final class KillMatrixCommand implements Callable<Integer> {
     private int tell(List<RunResult> results, List<Order> left) {
         Evidence<RunResult> evidence = new Evidence<>(
                 what(),
-                "./headgate evidence kill-matrix" + (engine.equals(SIMULATED) ? "" : " --engine " + engine),
+                "./headgate evidence kill-matrix -n " + runs + (engine.equals(SIMULATED) ? "" : " --engine " + engine),
                 results.stream().map(RunResult::at).max(Instant::compareTo).orElse(Instant.EPOCH),
                 Machine.here(),
                 left.stream()

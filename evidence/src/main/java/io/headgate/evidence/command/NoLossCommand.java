@@ -72,13 +72,19 @@ final class NoLossCommand implements Callable<Integer> {
                 left.add(environment);
             } else {
                 NoLoss.Order order = new NoLoss.Order(environment, rollouts, rate, (int) time, seed);
-                ResultFile.append(checkpoint, noLoss.run(order));
+                FlowResult result = noLoss.run(order);
+                ResultFile.append(checkpoint, result);
+                int done = result.replaced() + result.bounced();
+                if (done < rollouts) {
+                    left.add(environment + ": " + (rollouts - done) + " of " + rollouts
+                            + " rollouts, since the records had ended");
+                }
             }
         }
         List<FlowResult> results = ResultFile.lines(checkpoint, FlowResult.class);
         Evidence<FlowResult> evidence = new Evidence<>(
                 WHAT,
-                "./headgate evidence no-loss",
+                "./headgate evidence no-loss -n " + rollouts + " --rate " + rate + " --seconds " + seconds,
                 results.stream().map(FlowResult::at).max(Instant::compareTo).orElse(Instant.EPOCH),
                 Machine.here(),
                 left,

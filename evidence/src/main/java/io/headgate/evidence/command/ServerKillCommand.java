@@ -70,7 +70,7 @@ final class ServerKillCommand implements Callable<Integer> {
         List<RunResult> results = ResultFile.lines(checkpoint, RunResult.class);
         Evidence<RunResult> evidence = new Evidence<>(
                 WHAT,
-                "./headgate evidence server-kill",
+                "./headgate evidence server-kill -n " + runs,
                 results.stream().map(RunResult::at).max(Instant::compareTo).orElse(Instant.EPOCH),
                 Machine.here(),
                 left,

@@ -42,7 +42,7 @@ final class KillRun {
             struck = injection.strike();
             report = frozen(cell) ? awaitFrozen(rollout, struck) : rollouts.await(rollout, LONGEST);
         } catch (Injection.NotFired e) {
-            return audit.notFired(e.getMessage());
+            return audit.notFired(e.toString());
         } finally {
             injection.over();
         }

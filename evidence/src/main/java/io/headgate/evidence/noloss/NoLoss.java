@@ -4,6 +4,8 @@ import io.headgate.evidence.project.FlowProject;
 import io.headgate.evidence.stage.Load;
 import io.headgate.evidence.stage.Rollouts;
 import io.headgate.evidence.stage.Stage;
+import io.headgate.pipelines.plan.Plan;
+import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.plan.StepKind;
 import io.headgate.workflows.rollout.RolloutEnd;
 import io.headgate.workflows.rollout.RolloutReport;
@@ -128,12 +130,7 @@ public final class NoLoss {
             } else {
                 project.write(number);
             }
-            Set<StepKind> kinds = rollouts.plan(words).steps().stream()
-                    .map(step -> step.kind())
-                    .collect(Collectors.toSet());
-            if (!kinds.contains(bounce ? StepKind.RESUME : StepKind.START) || kinds.contains(StepKind.DROP_TABLE)) {
-                throw new IllegalStateException("this plan would not go on where the statement stopped: " + kinds);
-            }
+            requireGoingOn(rollouts.plan(words), bounce);
             watch.takeMillis();
             String rollout = rollouts.start();
             if (kill) {
@@ -156,6 +153,16 @@ public final class NoLoss {
             gaps.add(gap);
             says.accept(order.environment() + " #" + number + (bounce ? " bounce" : " carry-over")
                     + (kill ? ", worker killed" : "") + ": " + came + ", gap " + gap + " ms");
+        }
+
+        private static void requireGoingOn(Plan plan, boolean bounce) {
+            Set<StepKind> kinds = plan.steps().stream().map(Step::kind).collect(Collectors.toSet());
+            if (!kinds.contains(bounce ? StepKind.RESUME : StepKind.START) || kinds.contains(StepKind.DROP_TABLE)) {
+                throw new IllegalStateException("this plan would not go on where the statement stopped: " + kinds
+                        + plan.tables().stream()
+                                .map(table -> table.table() + ": " + table.reason())
+                                .toList());
+            }
         }
 
         private BooleanSupplier running() {

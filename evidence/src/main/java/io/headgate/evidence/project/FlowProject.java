@@ -32,7 +32,7 @@ public final class FlowProject {
         return new FlowProject(
                 root,
                 "DISTRIBUTED INTO 3 BUCKETS\nWITH ('connector' = 'kafka', 'topic' = '%s', 'format' = 'json',"
-                        + " 'scan.startup.mode' = 'earliest-offset', 'sink.delivery-guarantee' = 'exactly-once',"
+                        + " 'sink.delivery-guarantee' = 'exactly-once',"
                         + " 'sink.transactional-id-prefix' = '%s', 'properties.transaction.timeout.ms' = '600000',"
                         + " 'properties.bootstrap.servers' = '" + bootstrap + "')");
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -46,7 +47,7 @@ public final class Soak {
             Random random = new Random(seed);
             Instant end = Instant.now().plus(time);
             for (int number = 1; Instant.now().isBefore(end); number++) {
-                TreeSet<String> changed = new TreeSet<>();
+                Set<String> changed = new TreeSet<>();
                 int changes = 1 + random.nextInt(MOST_CHANGES);
                 for (int change = 0; change < changes; change++) {
                     changed.add(project.revise(1 + random.nextInt(statements), number));
@@ -56,7 +57,7 @@ public final class Soak {
         }
     }
 
-    private static SoakSample one(Stage stage, Rollouts rollouts, int number, TreeSet<String> changed, Random random) {
+    private static SoakSample one(Stage stage, Rollouts rollouts, int number, Set<String> changed, Random random) {
         List<String> words = new ArrayList<>(List.of("deploy"));
         words.addAll(changed);
         Plan plan = rollouts.plan(words);

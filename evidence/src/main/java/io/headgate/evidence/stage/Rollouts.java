@@ -1,5 +1,6 @@
 package io.headgate.evidence.stage;
 
+import com.google.protobuf.Timestamp;
 import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.PlanFile;
 import io.headgate.pipelines.problem.FailureCode;
@@ -114,8 +115,8 @@ public final class Rollouts implements AutoCloseable {
             if (event.hasActivityTaskCompletedEventAttributes()
                     && scheduled.contains(
                             event.getActivityTaskCompletedEventAttributes().getScheduledEventId())) {
-                done = Optional.of(Instant.ofEpochSecond(
-                        event.getEventTime().getSeconds(), event.getEventTime().getNanos()));
+                Timestamp time = event.getEventTime();
+                done = Optional.of(Instant.ofEpochSecond(time.getSeconds(), time.getNanos()));
             }
         }
         return done;
