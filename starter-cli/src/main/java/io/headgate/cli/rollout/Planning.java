@@ -5,7 +5,6 @@ import io.headgate.pipelines.json.CanonicalJson;
 import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.PlanFile;
 import io.headgate.pipelines.plan.PlanProject;
-import io.headgate.pipelines.plan.PlanWorld;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.pipelines.request.Request;
@@ -41,7 +40,7 @@ final class Planning {
                     "the plan was made from other files than those of this project",
                     "check out commit " + plan.project().commit() + ", or plan again");
         }
-        services.ledger().upload("PLAN", plan.digest(), CanonicalJson.bytes(bare(plan)));
+        services.ledger().upload("PLAN", plan.digest(), PlanFile.digested(plan));
     }
 
     private String upload(Snapshot snapshot) {
@@ -71,6 +70,7 @@ final class Planning {
         }
     }
 
+<<<<<<< HEAD
     private static Plan bare(Plan plan) {
         return new Plan(
                 plan.version(),
@@ -90,5 +90,30 @@ final class Planning {
                 plan.leftovers(),
                 plan.blockers(),
                 plan.warnings());
+=======
+    /** What the worker said, without Temporal's wrapping. */
+    private static HeadgateException failure(WorkflowFailedException problem) {
+        Throwable cause = problem.getCause();
+        while (cause instanceof ActivityFailure && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof ApplicationFailure said) {
+            return new HeadgateException(FailureCode.CONFLICT, said(said), remedy(said), problem);
+        }
+        return new HeadgateException(
+                FailureCode.UNEXPECTED, "planning failed: " + problem.getMessage(), "read the worker's log", problem);
+    }
+
+    private static String said(ApplicationFailure failure) {
+        String message = failure.getOriginalMessage();
+        return message == null ? String.valueOf(failure.getType()) : message;
+    }
+
+    private static String remedy(ApplicationFailure failure) {
+        @Nullable
+        String remedy =
+                failure.getDetails().getSize() > 0 ? failure.getDetails().get(String.class) : null;
+        return remedy == null ? "read the worker's log: headgate dev logs worker" : remedy;
+>>>>>>> s3-planner
     }
 }
