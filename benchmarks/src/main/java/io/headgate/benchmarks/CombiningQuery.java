@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A query that reads two or three tables, which go by the aliases t1, t2 and t3. */
+/** A query that reads two tables or more, which go by the aliases t1, t2 and so on. */
 final class CombiningQuery {
     private static final int MOST_COLUMNS = 10;
 

@@ -21,15 +21,17 @@ final class ProjectDrawing {
     private static final List<QueryForm> FORMS = List.of(QueryForm.values());
 
     private final Random random;
+    private final int mostParents;
     private final List<GeneratedTable> commonSources = new ArrayList<>();
 
-    private ProjectDrawing(long seed) {
-        this.random = new Random(seed);
+    private ProjectDrawing(ProjectShape shape) {
+        this.random = new Random(shape.seed());
+        this.mostParents = shape.mostParents();
     }
 
     /** The tables, each after those that it reads. */
     static List<GeneratedTable> draw(ProjectShape shape) {
-        ProjectDrawing drawing = new ProjectDrawing(shape.seed());
+        ProjectDrawing drawing = new ProjectDrawing(shape);
         List<GeneratedTable> tables = new ArrayList<>(shape.tables());
         for (int product = 0; tables.size() < shape.tables(); product++) {
             tables.addAll(drawing.product(product, Math.min(PRODUCT_SIZE, shape.tables() - tables.size())));
@@ -77,7 +79,7 @@ final class ProjectDrawing {
                     case VIEW -> of(Layer.FACT, drawn);
                 };
         List<GeneratedTable> parents = new ArrayList<>();
-        int wanted = 2 + random.nextInt(2);
+        int wanted = 2 + random.nextInt(mostParents - 1);
         if (!commonSources.isEmpty() && random.nextInt(10) == 0) {
             parents.add(commonSources.get(random.nextInt(commonSources.size())));
         }

@@ -1,5 +1,6 @@
 /**
- * Makes projects of any size to measure Headgate on. {@code benchmarks/run} does the measuring, on whole processes.
+ * Makes projects of any size to measure Headgate on. {@code benchmarks/run} measures whole processes; planning alone is
+ * measured in {@code planning}.
  *
  * <p>Nothing here knows how Headgate reads a project: a generator that shared code with the reader would share its mistakes.
  */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Asks a ledger over HTTP.
  *
  * <p>Failures are {@link io.headgate.pipelines.problem.HeadgateException}: {@code CANNOT_CONNECT} when nobody answers in time,
- * {@code REJECTED} when the token is unknown or may not do it, else the code that the ledger gives.
+ * {@code CONFIG} when the token is unknown, {@code REJECTED} when it may not do that, else the code that the ledger gives.
  *
  * <pre>{@code
  * try (LedgerClient ledger = new LedgerClient(LedgerAddress.of("http://127.0.0.1:8475", token))) {

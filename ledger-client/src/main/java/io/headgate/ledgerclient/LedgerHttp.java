@@ -132,7 +132,7 @@ final class LedgerHttp implements AutoCloseable {
             String message = failure.path("message").asText();
             if (answer.status() == 401 || answer.status() == 403) {
                 return new HeadgateException(
-                        FailureCode.REJECTED,
+                        answer.status() == 401 ? FailureCode.CONFIG : FailureCode.REJECTED,
                         message.isEmpty() ? "the ledger at " + address + " refuses the token" : message,
                         failure.path("remedy").asText());
             }
@@ -148,7 +148,7 @@ final class LedgerHttp implements AutoCloseable {
     /** HEAD has no body that could say more. */
     private HeadgateException rejected() {
         return new HeadgateException(
-                FailureCode.REJECTED,
+                FailureCode.CONFIG,
                 "the ledger at " + address + " refuses the token",
                 "set HEADGATE_TOKEN to a token that the ledger knows");
     }

@@ -116,8 +116,8 @@ class LedgerClientTest {
     @Test
     void aWrongTokenIsRejected() {
         try (LedgerClient stranger = client("wrong")) {
-            failsWith(FailureCode.REJECTED, () -> stranger.has(Digest.of("a")));
-            failsWith(FailureCode.REJECTED, () -> stranger.leases("dev"));
+            failsWith(FailureCode.CONFIG, () -> stranger.has(Digest.of("a")));
+            failsWith(FailureCode.CONFIG, () -> stranger.leases("dev"));
         }
     }
 

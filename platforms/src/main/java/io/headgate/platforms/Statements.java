@@ -43,6 +43,12 @@ public interface Statements {
     /** Removes a statement; done when it is gone. What it has written stays. */
     Progress<Ending> delete(DeleteOrder order);
 
+    /**
+     * Whether a statement has come to its end without ever having run, so that it has read and written nothing. The platform
+     * must prove it: false where there is a doubt, and of a statement that is not there.
+     */
+    boolean neverRan(String name, String uid);
+
     /** What the platform knows about how a statement fares. */
     Optional<Health> health(String name);
 }

@@ -4,7 +4,9 @@ import io.headgate.cli.compat.PipelineGroup;
 import io.headgate.cli.compat.ProjectGroup;
 import io.headgate.cli.compat.RagGroup;
 import io.headgate.cli.compat.TableGroup;
+import io.headgate.cli.demo.DemoCommand;
 import io.headgate.cli.dev.DevGroup;
+import io.headgate.cli.doctor.DoctorCommand;
 import io.headgate.cli.lab.LabGroup;
 import io.headgate.cli.plan.PlanCommand;
 import io.headgate.cli.platform.ObserveCommand;
@@ -20,15 +22,14 @@ import io.headgate.cli.project.InventoryCommand;
 import io.headgate.cli.project.MetadataCommand;
 import io.headgate.cli.project.ReportCommand;
 import io.headgate.cli.project.ValidateCommand;
+import io.headgate.cli.rollout.ChangeCommand;
 import io.headgate.cli.rollout.DecisionCommand;
-import io.headgate.cli.rollout.DeployCommand;
 import io.headgate.cli.rollout.DescribeCommand;
 import io.headgate.cli.rollout.HistoryCommand;
 import io.headgate.cli.rollout.RetryCommand;
 import io.headgate.cli.rollout.RollbackCommand;
 import io.headgate.cli.rollout.SkipCommand;
 import io.headgate.cli.rollout.StatusCommand;
-import io.headgate.cli.rollout.UndeployCommand;
 import io.headgate.cli.rollout.WatchCommand;
 import io.headgate.cli.rollout.WorkerPlans;
 import io.headgate.cli.terminal.Terminal;
@@ -102,8 +103,8 @@ final class CommandTree implements Runnable {
                 new CommandEntry("inventory", CommandGroup.PROJECT, () -> new InventoryCommand(terminal)),
                 new CommandEntry("metadata", CommandGroup.PROJECT, () -> new MetadataCommand(terminal)),
                 new CommandEntry("plan", CommandGroup.PLAN, () -> new PlanCommand(terminal, new WorkerPlans(terminal))),
-                new CommandEntry("deploy", CommandGroup.ROLLOUT, () -> new DeployCommand(terminal)),
-                new CommandEntry("undeploy", CommandGroup.ROLLOUT, () -> new UndeployCommand(terminal)),
+                new CommandEntry("deploy", CommandGroup.ROLLOUT, () -> ChangeCommand.deploy(terminal)),
+                new CommandEntry("undeploy", CommandGroup.ROLLOUT, () -> ChangeCommand.undeploy(terminal)),
                 new CommandEntry("rollback", CommandGroup.ROLLOUT, () -> new RollbackCommand(terminal)),
                 new CommandEntry("status", CommandGroup.ROLLOUT, () -> new StatusCommand(terminal)),
                 new CommandEntry("watch", CommandGroup.ROLLOUT, () -> new WatchCommand(terminal)),
@@ -124,6 +125,8 @@ final class CommandTree implements Runnable {
                 new CommandEntry("topics", CommandGroup.PLATFORM, () -> TopicsGroup.create(terminal, platforms)),
                 new CommandEntry("lab", CommandGroup.LAB, () -> LabGroup.create(terminal)),
                 new CommandEntry("dev", CommandGroup.LAB, () -> DevGroup.create(terminal)),
+                new CommandEntry("doctor", CommandGroup.LAB, () -> new DoctorCommand(terminal)),
+                new CommandEntry("demo", CommandGroup.LAB, () -> new DemoCommand(terminal, Main::run)),
                 new CommandEntry("completion", CommandGroup.SHELL, () -> new CompletionCommand(terminal, platforms)),
                 new CommandEntry("version", CommandGroup.SHELL, () -> new VersionCommand(terminal)),
                 new CommandEntry("pipeline", CommandGroup.SHIFT_LEFT, () -> PipelineGroup.create(terminal, platforms)),

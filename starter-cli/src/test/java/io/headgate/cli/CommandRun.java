@@ -15,34 +15,34 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** What a command has printed and how it ended. */
-record CommandRun(int exit, String out, String err) {
+public record CommandRun(int exit, String out, String err) {
     private static final PlatformOpener NO_PLATFORM = place -> {
         throw new AssertionError(
                 "nobody should ask the platform of " + place.environment().name());
     };
 
     /** Runs a command in a folder, without a terminal and without variables. */
-    static CommandRun in(Path folder, String... args) {
+    public static CommandRun in(Path folder, String... args) {
         return in(folder, Map.of(), args);
     }
 
-    static CommandRun in(Path folder, Map<String, String> variables, String... args) {
+    public static CommandRun in(Path folder, Map<String, String> variables, String... args) {
         return in(folder, variables, false, args);
     }
 
-    static CommandRun in(Path folder, Map<String, String> variables, boolean interactive, String... args) {
+    public static CommandRun in(Path folder, Map<String, String> variables, boolean interactive, String... args) {
         return on(NO_PLATFORM, folder, variables, interactive, "", args);
     }
 
     /** Runs a command with the platforms that the folder's configuration names. */
-    static CommandRun real(Path folder, Map<String, String> variables, String... args) {
+    public static CommandRun real(Path folder, Map<String, String> variables, String... args) {
         Written written = new Written();
         int exit = Main.run(written.terminal(folder, variables, false, ""), args);
         return written.run(exit);
     }
 
     /** Runs a command with platforms of the test's, and a person who types {@code input}. */
-    static CommandRun on(
+    public static CommandRun on(
             PlatformOpener platforms,
             Path folder,
             Map<String, String> variables,
@@ -75,7 +75,7 @@ record CommandRun(int exit, String out, String err) {
     }
 
     /** Standard output as the one document that it must be. */
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return new ObjectMapper()
                     .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * number where there is no search.
  */
 final class WaitingRollouts {
+    static final String METER = "headgate.rollouts.waiting";
+
     private static final List<RolloutPhase> WAITING =
             List.of(RolloutPhase.AWAITING_APPROVAL, RolloutPhase.AWAITING_DECISION, RolloutPhase.PAUSED);
     private static final String QUERY = "ExecutionStatus = 'Running' AND " + HeadgateAttributes.PHASE.getName()
@@ -28,7 +30,7 @@ final class WaitingRollouts {
     }
 
     void register(MeterRegistry registry) {
-        Gauge.builder("headgate.rollouts.waiting", this, WaitingRollouts::count)
+        Gauge.builder(METER, this, WaitingRollouts::count)
                 .description("rollouts that wait for somebody's decision")
                 .strongReference(true)
                 .register(registry);

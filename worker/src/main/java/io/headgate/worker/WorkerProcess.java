@@ -3,15 +3,19 @@ package io.headgate.worker;
 import io.headgate.activities.environment.EnvironmentBook;
 import io.headgate.activities.meter.MicrometerMeters;
 import io.headgate.ledger.Ledger;
+import io.headgate.workflows.connect.TemporalConnection;
 import io.headgate.workflows.rollout.Tuning;
 import io.headgate.workflows.run.PlanWorkflowImpl;
 import io.headgate.workflows.run.RolloutWorkflowImpl;
+import io.headgate.workflows.server.StickyQueueFix;
+import io.headgate.workflows.start.CurrentBuild;
 import io.headgate.workflows.start.Versions;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +32,11 @@ public final class WorkerProcess implements AutoCloseable {
     /** On a busy machine the first task of a workflow loads classes for seconds. */
     private static final long DEADLOCK_MILLIS = 30_000;
 
-    private final TemporalLink temporal;
+    private final TemporalConnection temporal;
     private final WorkerFactory factory;
     private final EnvironmentBook environments;
 
-    private WorkerProcess(TemporalLink temporal, WorkerFactory factory, EnvironmentBook environments) {
+    private WorkerProcess(TemporalConnection temporal, WorkerFactory factory, EnvironmentBook environments) {
         this.temporal = temporal;
         this.factory = factory;
         this.environments = environments;
@@ -40,7 +44,12 @@ public final class WorkerProcess implements AutoCloseable {
 
     /** Connects, registers and begins to poll. */
     static WorkerProcess start(WorkerSettings settings, Ledger ledger, EnvironmentBook environments, Metrics metrics) {
-        TemporalLink temporal = TemporalLink.open(settings, metrics.temporal());
+        TemporalConnection temporal = TemporalConnection.open(settings.temporal(), service -> {
+            service.setMetricsScope(metrics.temporal());
+            if (settings.temporalInMemory()) {
+                service.setGrpcClientInterceptors(List.of(new StickyQueueFix()));
+            }
+        });
         WorkerFactory factory = WorkerFactory.newInstance(temporal.client());
         Worker worker = factory.newWorker(settings.taskQueue(), options(settings));
         worker.registerWorkflowImplementationTypes(PlanWorkflowImpl.class, RolloutWorkflowImpl.class);
@@ -50,6 +59,7 @@ public final class WorkerProcess implements AutoCloseable {
                 .toArray());
         new WaitingRollouts(temporal.client()).register(metrics.registry());
         factory.start();
+        settings.build().ifPresent(build -> CurrentBuildKeeper.start(new CurrentBuild(temporal.client()), build));
         LOG.info("polling [{}]", settings.taskQueue());
         return new WorkerProcess(temporal, factory, environments);
     }

@@ -3,6 +3,7 @@ package io.headgate.worker;
 import io.headgate.pipelines.config.Durations;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
+import io.headgate.workflows.connect.TemporalSettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,21 +14,19 @@ import java.util.Optional;
  * What a worker is told by its environment variables; everything has a default that suits a laptop.
  *
  * @param project the folder of the {@code headgate.yaml} that names the environments
- * @param temporal address of the Temporal service; absent: what the Temporal client profile says
+ * @param temporal how to reach Temporal, and the key that payloads are encrypted with
  * @param temporalInMemory the service is the one in memory, which strands what a killed worker held
  * @param database {@code jdbc:postgresql:...}, or {@code embedded:DIR} for a PostgreSQL of our own
  * @param host address on which the ledger API, metrics and health are served
  * @param token a token that is registered as administrator at the start
  * @param lab the folder of the lab behind the environment {@code lab}
  * @param pause between two looks at what takes time
- * @param codecKey the file with the AES key that payloads are encrypted with
  * @param build with it, worker versioning is on and this is the build's id
  */
 public record WorkerSettings(
         Path project,
-        Optional<String> temporal,
+        TemporalSettings temporal,
         boolean temporalInMemory,
-        Optional<String> namespace,
         String taskQueue,
         String database,
         String databaseUser,
@@ -37,7 +36,6 @@ public record WorkerSettings(
         Optional<String> token,
         Path lab,
         Duration pause,
-        Optional<Path> codecKey,
         Optional<String> build) {
     private static final int USUAL_PORT = 7780;
     private static final int LAST_PORT = 65_535;
@@ -48,9 +46,8 @@ public record WorkerSettings(
         Path project = given.path("HEADGATE_PROJECT", "").toAbsolutePath().normalize();
         return new WorkerSettings(
                 project,
-                given.optional("HEADGATE_TEMPORAL"),
+                given.temporal(),
                 given.flag("HEADGATE_TEMPORAL_IN_MEMORY"),
-                given.optional("HEADGATE_NAMESPACE"),
                 given.text("HEADGATE_TASK_QUEUE", "headgate"),
                 given.text(
                         "HEADGATE_LEDGER_DB",
@@ -64,7 +61,6 @@ public record WorkerSettings(
                         "HEADGATE_LAB",
                         project.resolve(".headgate").resolve("lab").toString()),
                 given.duration("HEADGATE_POLL", "500ms"),
-                given.optional("HEADGATE_CODEC_KEY_FILE").map(file -> given.path("HEADGATE_CODEC_KEY_FILE", file)),
                 given.optional("HEADGATE_BUILD"));
     }
 
@@ -81,6 +77,16 @@ public record WorkerSettings(
 
         String text(String name, String usual) {
             return optional(name).orElse(usual);
+        }
+
+        /** A server of {@code headgate dev} is plain, whatever profile its user has. */
+        TemporalSettings temporal() {
+            return new TemporalSettings(
+                    optional("HEADGATE_TEMPORAL"),
+                    optional("HEADGATE_NAMESPACE"),
+                    !flag("HEADGATE_TEMPORAL_PLAIN"),
+                    optional(TemporalSettings.CODEC_KEY_FILE).map(file -> path(TemporalSettings.CODEC_KEY_FILE, file)),
+                    values);
         }
 
         boolean flag(String name) {

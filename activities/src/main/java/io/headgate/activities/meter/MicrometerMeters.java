@@ -3,6 +3,7 @@ package io.headgate.activities.meter;
 import io.headgate.activities.step.StepMeters;
 import io.headgate.pipelines.plan.StepKind;
 import io.headgate.workflows.rollout.RolloutEnd;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -30,7 +31,10 @@ public final class MicrometerMeters implements StepMeters {
 
     @Override
     public void step(StepKind kind, Outcome outcome, Duration took) {
-        registry.counter("headgate.steps", Tags.of("kind", word(kind), "outcome", word(outcome)))
+        count(
+                        "headgate.steps",
+                        "steps and how each try of them ended",
+                        Tags.of("kind", word(kind), "outcome", word(outcome)))
                 .increment();
         if (ended(outcome)) {
             Timer.builder("headgate.step")
@@ -50,7 +54,8 @@ public final class MicrometerMeters implements StepMeters {
 
     @Override
     public void positionsTaken(int partitions) {
-        registry.counter("headgate.positions.taken").increment(partitions);
+        count("headgate.positions.taken", "partitions whose positions were taken at a stop", Tags.empty())
+                .increment(partitions);
     }
 
     @Override
@@ -71,8 +76,12 @@ public final class MicrometerMeters implements StepMeters {
 
     @Override
     public void rolloutEnded(String environment, RolloutEnd end) {
-        registry.counter("headgate.rollouts", Tags.of("environment", environment, "end", word(end)))
+        count("headgate.rollouts", "rollouts and how they ended", Tags.of("environment", environment, "end", word(end)))
                 .increment();
+    }
+
+    private Counter count(String name, String description, Tags tags) {
+        return Counter.builder(name).description(description).tags(tags).register(registry);
     }
 
     private static String word(Enum<?> value) {

@@ -5,7 +5,6 @@ import io.headgate.pipelines.json.CanonicalJson;
 import io.headgate.pipelines.json.Digest;
 import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.PlanFile;
-import io.headgate.pipelines.plan.PlanWorld;
 import io.headgate.pipelines.plan.SqlSource;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
@@ -47,25 +46,7 @@ public final class PlanLibrary {
     }
 
     public String store(Plan plan) {
-        Plan bare = new Plan(
-                plan.version(),
-                "",
-                plan.kind(),
-                plan.environment(),
-                plan.project(),
-                plan.snapshot(),
-                new PlanWorld(plan.world().digest(), ""),
-                plan.request(),
-                plan.tables(),
-                plan.steps(),
-                plan.compensations(),
-                plan.undoSteps(),
-                plan.unchanged(),
-                plan.skipped(),
-                plan.leftovers(),
-                plan.blockers(),
-                plan.warnings());
-        return papers.store(Papers.Kind.PLAN, CanonicalJson.bytes(bare));
+        return papers.store(Papers.Kind.PLAN, PlanFile.digested(plan));
     }
 
     public void noteWorld(String plan, World world) {

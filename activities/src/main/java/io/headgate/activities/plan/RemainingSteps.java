@@ -2,7 +2,7 @@ package io.headgate.activities.plan;
 
 import io.headgate.activities.step.OwnStarts;
 import io.headgate.activities.step.StepRecord;
-import io.headgate.activities.step.Touched;
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.plan.StepKind;
@@ -88,7 +88,7 @@ final class RemainingSteps {
             return Optional.empty();
         }
         Optional<String> ours =
-                record.made(order.environment(), order.rollout(), step.table()).flatMap(Touched::topicId);
+                record.made(order.environment(), order.rollout(), step.table()).flatMap(TouchedObjects::topicId);
         boolean made = ours.isPresent() && ours.equals(there.topicId());
         return made ? Optional.empty() : Optional.of("table " + step.table() + " exists by now");
     }

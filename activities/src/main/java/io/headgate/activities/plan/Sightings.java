@@ -4,12 +4,13 @@ import io.headgate.activities.environment.EnvironmentBook;
 import io.headgate.activities.paper.PlanLibrary;
 import io.headgate.activities.step.OwnStarts;
 import io.headgate.activities.step.StepRecord;
-import io.headgate.activities.step.Touched;
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.plan.UndoStep;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
+import io.headgate.pipelines.world.ComputePool;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
 import io.headgate.platforms.FlinkPlatform;
@@ -58,8 +59,17 @@ public final class Sightings {
                 table(table.filter(found -> same(step, order, found)).isEmpty(), table);
             case CREATE_TABLE ->
                 table(table.filter(found -> !dropped(order, found)).isPresent(), table);
-            case ALTER_TABLE, AWAIT_CAUGHT_UP, AWAIT_POSITIONS, CREATE_POOL ->
-                new Sighting(false, "a look does not show whether this is done");
+            case ALTER_TABLE ->
+                table(
+                        table.filter(found -> Altered.shows(
+                                        step,
+                                        library.snapshot(plan.snapshot()),
+                                        found,
+                                        platform.capabilities().defaults()))
+                                .isPresent(),
+                        table);
+            case CREATE_POOL -> pool(step.pool().flatMap(platform.pools()::find));
+            case AWAIT_CAUGHT_UP, AWAIT_POSITIONS -> new Sighting(false, "a look does not show whether this is done");
         };
     }
 
@@ -97,7 +107,7 @@ public final class Sightings {
     /** Whether it is still the table that was to be dropped; another one may have been made since. */
     private boolean same(Step step, StepOrder order, WorldTable found) {
         Optional<String> meant = step.topicId().or(() -> record.made(order.environment(), order.rollout(), step.table())
-                .flatMap(Touched::topicId));
+                .flatMap(TouchedObjects::topicId));
         return meant.isEmpty() || meant.equals(found.topicId());
     }
 
@@ -110,6 +120,12 @@ public final class Sightings {
         return new Sighting(
                 seen,
                 statement.map(found -> found.name() + " is " + found.phase()).orElse("there is no such statement"));
+    }
+
+    private static Sighting pool(Optional<ComputePool> pool) {
+        return new Sighting(
+                pool.isPresent(),
+                pool.map(found -> "pool " + found.id() + " is there").orElse("there is no such pool"));
     }
 
     private static Sighting table(boolean seen, Optional<WorldTable> table) {

@@ -2,7 +2,7 @@ package io.headgate.activities.plan;
 
 import io.headgate.activities.paper.PlanLibrary;
 import io.headgate.activities.step.StepRecord;
-import io.headgate.activities.step.Touched;
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.plan.Blocker;
 import io.headgate.pipelines.plan.BlockerCode;
 import io.headgate.pipelines.plan.Compensation;
@@ -100,7 +100,7 @@ public final class WayBack {
         Optional<String> uid = step.name()
                 .flatMap(name -> record.startedUid(environment, rollout, name))
                 .or(step::uid);
-        Optional<Touched> made =
+        Optional<TouchedObjects> made =
                 step.kind() == StepKind.DROP_TABLE ? record.made(environment, rollout, step.table()) : Optional.empty();
         return new Step(
                 step.id(),
@@ -113,8 +113,8 @@ public final class WayBack {
                 step.sql(),
                 step.start(),
                 step.previous(),
-                step.tableId().or(() -> made.flatMap(Touched::tableId)),
-                step.topicId().or(() -> made.flatMap(Touched::topicId)),
+                step.tableId().or(() -> made.flatMap(TouchedObjects::tableId)),
+                step.topicId().or(() -> made.flatMap(TouchedObjects::topicId)),
                 step.changes(),
                 step.pool(),
                 step.pointOfNoReturn() || step.kind() == StepKind.DROP_TABLE);

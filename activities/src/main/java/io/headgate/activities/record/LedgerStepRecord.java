@@ -3,7 +3,6 @@ package io.headgate.activities.record;
 import io.headgate.activities.step.StepEnd;
 import io.headgate.activities.step.StepRecord;
 import io.headgate.activities.step.Taken;
-import io.headgate.activities.step.Touched;
 import io.headgate.ledger.Ledger;
 import io.headgate.ledger.execution.ExecutionKey;
 import io.headgate.ledger.execution.StepEnded;
@@ -49,12 +48,12 @@ public final class LedgerStepRecord implements StepRecord {
     public void ended(StepOrder order, EffectKey key, StepEnd end) {
         ledger.executions()
                 .endStep(new StepEnded(
-                        execution(order), order.kind(), DONE, 0, end.says(), touched(end.touched()), clock.instant()));
+                        execution(order), order.kind(), DONE, 0, end.says(), end.touched(), clock.instant()));
         if (order.kind() == StepKind.CREATE_TABLE) {
             ledger.registry().verified(order.environment(), order.table(), false);
         }
         if (order.kind() == StepKind.DELETE_STATEMENT) {
-            end.touched().uid().ifPresent(uid -> ledger.registry()
+            end.touched().statementUid().ifPresent(uid -> ledger.registry()
                     .retire(order.environment(), end.touched().statement().orElse(""), uid));
         }
     }
@@ -112,12 +111,11 @@ public final class LedgerStepRecord implements StepRecord {
     }
 
     @Override
-    public Optional<Touched> made(String environment, String rollout, String table) {
+    public Optional<TouchedObjects> made(String environment, String rollout, String table) {
         return ledger.history()
                 .lastTouched(environment, rollout, StepKind.CREATE_TABLE, table)
                 .or(() -> ledger.history().lastTouched(environment, rollout, StepKind.START, table))
-                .filter(touched -> touched.table().filter(table::equals).isPresent())
-                .map(LedgerStepRecord::touched);
+                .filter(touched -> touched.table().filter(table::equals).isPresent());
     }
 
     @Override
@@ -154,15 +152,5 @@ public final class LedgerStepRecord implements StepRecord {
                 Optional.of(order.table()),
                 order.undo(),
                 order.epoch());
-    }
-
-    private static TouchedObjects touched(Touched touched) {
-        return new TouchedObjects(
-                touched.statement(), touched.uid(), touched.table(), touched.tableId(), touched.topicId());
-    }
-
-    private static Touched touched(TouchedObjects touched) {
-        return new Touched(
-                touched.statement(), touched.statementUid(), touched.table(), touched.tableId(), touched.topicId());
     }
 }

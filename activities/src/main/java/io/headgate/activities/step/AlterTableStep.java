@@ -1,5 +1,6 @@
 package io.headgate.activities.step;
 
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.world.WorldTable;
 import io.headgate.platforms.AlterTableOrder;
 
@@ -19,6 +20,6 @@ final class AlterTableStep implements StepHandler {
         WorldTable altered = run.await(() -> run.platform().tables().alter(order));
         return StepEnd.done(
                 table + " altered: " + String.join(", ", run.step().changes()),
-                Touched.table(table, altered.id(), altered.topicId()));
+                TouchedObjects.table(table, altered.id(), altered.topicId()));
     }
 }

@@ -1,5 +1,6 @@
 package io.headgate.activities.step;
 
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.world.SourcePosition;
 import io.headgate.platforms.Progress;
@@ -22,7 +23,7 @@ final class AwaitPositionsStep implements StepHandler {
                         "nobody knows where " + place.of() + " stopped",
                         "roll back, then plan with the policy children: replay"));
         run.await(() -> look(run, wanted));
-        return StepEnd.done("the sources have passed the positions of " + place.of(), Touched.NOTHING);
+        return StepEnd.done("the sources have passed the positions of " + place.of(), TouchedObjects.NOTHING);
     }
 
     private static Progress<Boolean> look(StepRun run, List<SourcePosition> wanted) {

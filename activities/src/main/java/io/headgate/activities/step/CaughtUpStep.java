@@ -1,5 +1,6 @@
 package io.headgate.activities.step;
 
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.world.SourcePosition;
 import io.headgate.platforms.Lag;
 import io.headgate.platforms.Progress;
@@ -17,7 +18,7 @@ final class CaughtUpStep implements StepHandler {
                 .orElse(List.of());
         List<SourcePosition> ends = run.platform().positions().ends(sources);
         run.await(() -> look(run, name, ends));
-        return StepEnd.done(name + " has caught up with " + String.join(", ", sources), Touched.NOTHING);
+        return StepEnd.done(name + " has caught up with " + String.join(", ", sources), TouchedObjects.NOTHING);
     }
 
     private static Progress<Lag> look(StepRun run, String name, List<SourcePosition> ends) {

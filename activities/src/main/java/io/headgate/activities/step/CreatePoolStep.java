@@ -1,5 +1,6 @@
 package io.headgate.activities.step;
 
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.world.ComputePool;
 import io.headgate.platforms.CreatePoolOrder;
 
@@ -12,6 +13,6 @@ final class CreatePoolStep implements StepHandler {
         String name = run.step().pool().orElseThrow(() -> run.broken("names no pool"));
         CreatePoolOrder order = new CreatePoolOrder(run.key(), name, USUAL_UNITS);
         ComputePool pool = run.await(() -> run.platform().pools().create(order));
-        return StepEnd.done("pool " + pool.id() + " is ready", Touched.NOTHING);
+        return StepEnd.done("pool " + pool.id() + " is ready", TouchedObjects.NOTHING);
     }
 }

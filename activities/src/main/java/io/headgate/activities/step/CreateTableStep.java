@@ -1,5 +1,6 @@
 package io.headgate.activities.step;
 
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.world.WorldTable;
 import io.headgate.platforms.CreateTableOrder;
 
@@ -18,6 +19,6 @@ final class CreateTableStep implements StepHandler {
                 run.step().pool(),
                 run.record().droppedTopic(run.order().environment(), run.order().rollout(), table));
         WorldTable made = run.await(() -> run.platform().tables().create(order));
-        return StepEnd.done(table + " created", Touched.table(table, made.id(), made.topicId()));
+        return StepEnd.done(table + " created", TouchedObjects.table(table, made.id(), made.topicId()));
     }
 }

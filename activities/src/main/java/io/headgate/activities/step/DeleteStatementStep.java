@@ -1,5 +1,6 @@
 package io.headgate.activities.step;
 
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.platforms.DeleteOrder;
 import io.headgate.platforms.Ending;
 import java.util.Optional;
@@ -11,13 +12,13 @@ final class DeleteStatementStep implements StepHandler {
         String name = run.statement();
         Optional<String> uid = Uids.of(run);
         if (uid.isEmpty()) {
-            return new StepEnd(true, name + " was never started", Touched.NOTHING);
+            return new StepEnd(true, name + " was never started", TouchedObjects.NOTHING);
         }
         DeleteOrder order = new DeleteOrder(run.key(), name, uid.get());
         Ending ending = run.await(() -> run.platform().statements().delete(order));
         return switch (ending) {
-            case DONE -> StepEnd.done(name + " deleted", Touched.statement(name, uid.get()));
-            case FOUND_GONE -> new StepEnd(true, name + " was gone", Touched.statement(name, uid.get()));
+            case DONE -> StepEnd.done(name + " deleted", TouchedObjects.statement(name, uid.get()));
+            case FOUND_GONE -> new StepEnd(true, name + " was gone", TouchedObjects.statement(name, uid.get()));
         };
     }
 }

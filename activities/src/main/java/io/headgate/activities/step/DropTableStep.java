@@ -1,5 +1,6 @@
 package io.headgate.activities.step;
 
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.world.ObjectKind;
 import io.headgate.pipelines.world.WorldTable;
 import io.headgate.platforms.DropTableOrder;
@@ -14,13 +15,13 @@ final class DropTableStep implements StepHandler {
     public StepEnd run(StepRun run) {
         String table = run.step().table();
         Optional<WorldTable> there = run.platform().tables().find(table);
-        Optional<Touched> made =
+        Optional<TouchedObjects> made =
                 run.record().made(run.order().environment(), run.order().rollout(), table);
-        Optional<String> topic = run.step().topicId().or(() -> made.flatMap(Touched::topicId));
-        Optional<String> id = run.step().tableId().or(() -> made.flatMap(Touched::tableId));
+        Optional<String> topic = run.step().topicId().or(() -> made.flatMap(TouchedObjects::topicId));
+        Optional<String> id = run.step().tableId().or(() -> made.flatMap(TouchedObjects::tableId));
         boolean identified = topic.isPresent() || id.isPresent();
         if (!identified && there.isEmpty()) {
-            return new StepEnd(true, table + " was never made", Touched.table(table, id, topic));
+            return new StepEnd(true, table + " was never made", TouchedObjects.table(table, id, topic));
         }
         if (!identified && made.isEmpty()) {
             there.ifPresent(DropTableStep::requireNoRows);
@@ -38,8 +39,9 @@ final class DropTableStep implements StepHandler {
                 run.step().pool());
         Ending ending = run.await(() -> run.platform().tables().drop(order));
         return switch (ending) {
-            case DONE -> StepEnd.done(table + " dropped", Touched.table(table, order.tableId(), dropped));
-            case FOUND_GONE -> new StepEnd(true, table + " was gone", Touched.table(table, order.tableId(), dropped));
+            case DONE -> StepEnd.done(table + " dropped", TouchedObjects.table(table, order.tableId(), dropped));
+            case FOUND_GONE ->
+                new StepEnd(true, table + " was gone", TouchedObjects.table(table, order.tableId(), dropped));
         };
     }
 

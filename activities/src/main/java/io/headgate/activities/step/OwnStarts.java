@@ -30,7 +30,7 @@ public final class OwnStarts {
     }
 
     /** Some platforms take the key as the uid, others carry it in a label. */
-    private static boolean marked(WorldStatement found, String key) {
+    static boolean marked(WorldStatement found, String key) {
         return found.uid().equals(key) || found.labels().keySet().stream().anyMatch(label -> label.endsWith(key));
     }
 

@@ -1,5 +1,6 @@
 package io.headgate.activities.step;
 
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.platforms.ResumeOrder;
 import io.headgate.workflows.activity.FailureKind;
@@ -29,6 +30,6 @@ final class ResumeStep implements StepHandler {
                                         .map(owner -> owner.additions())
                                         .orElse(Set.of()),
                                 Set.of()));
-        return StepEnd.done(name + " resumed", Touched.statement(name, resumed.uid()));
+        return StepEnd.done(name + " resumed", TouchedObjects.statement(name, resumed.uid()));
     }
 }

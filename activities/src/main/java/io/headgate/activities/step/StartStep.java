@@ -1,5 +1,6 @@
 package io.headgate.activities.step;
 
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.world.WorldTable;
 import io.headgate.platforms.StartOrder;
 import io.headgate.platforms.StartPoint;
@@ -29,6 +30,7 @@ final class StartStep implements StepHandler {
                 run.step().pool(),
                 place);
         requireRoom(run, name);
+        EarlierTry.makeWay(run, text, place);
         Started started = run.platform().statements().start(order);
         String uid = started.statement().uid();
         run.record()
@@ -58,16 +60,16 @@ final class StartStep implements StepHandler {
     }
 
     /** A statement that defines its table has made that as well; where it takes a while, only the name is known. */
-    private static Touched touched(StepRun run, String name, String uid) {
-        Touched statement = Touched.statement(name, uid);
+    private static TouchedObjects touched(StepRun run, String name, String uid) {
+        TouchedObjects statement = TouchedObjects.statement(name, uid);
         List<String> creates = run.step().creates();
         if (creates.isEmpty()) {
             return statement;
         }
         Optional<WorldTable> made = run.platform().tables().find(creates.get(0));
-        return new Touched(
+        return new TouchedObjects(
                 statement.statement(),
-                statement.uid(),
+                statement.statementUid(),
                 Optional.of(creates.get(0)),
                 made.flatMap(WorldTable::id),
                 made.flatMap(WorldTable::topicId));

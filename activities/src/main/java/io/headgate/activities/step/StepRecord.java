@@ -1,5 +1,6 @@
 package io.headgate.activities.step;
 
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.world.Ownership;
 import io.headgate.platforms.EffectKey;
 import io.headgate.workflows.activity.StepOrder;
@@ -30,7 +31,7 @@ public interface StepRecord {
     Optional<String> startedUid(String environment, String rollout, String statement);
 
     /** What this rollout made under a table's name, by its DDL or by a statement that defines it; the newest. */
-    Optional<Touched> made(String environment, String rollout, String table);
+    Optional<TouchedObjects> made(String environment, String rollout, String table);
 
     /** The topic that this rollout dropped under a table's name, the newest. */
     Optional<String> droppedTopic(String environment, String rollout, String table);

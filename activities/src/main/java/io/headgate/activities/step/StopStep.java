@@ -1,10 +1,12 @@
 package io.headgate.activities.step;
 
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.plan.UndoStep;
 import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
+import io.headgate.platforms.PlatformException;
 import io.headgate.platforms.StopOrder;
 import io.headgate.platforms.Stopped;
 import java.util.Optional;
@@ -17,19 +19,27 @@ final class StopStep implements StepHandler {
         String name = run.statement();
         Optional<String> uid = Uids.of(run);
         if (uid.isEmpty()) {
-            return new StepEnd(true, name + " was never started", Touched.NOTHING);
+            return new StepEnd(true, name + " was never started", TouchedObjects.NOTHING);
         }
         if (!positionsNeeded(run) && ended(run, uid.get())) {
-            return new StepEnd(true, name + " had ended already", Touched.statement(name, uid.get()));
+            return new StepEnd(true, name + " had ended already", TouchedObjects.statement(name, uid.get()));
         }
-        StopOrder order = new StopOrder(run.key(), name, uid.get());
-        Stopped stopped = run.await(() -> run.platform().statements().stop(order));
+        Stopped stopped = stopped(run, uid.get());
         run.record().positions(run.order(), new Taken(name, uid.get(), stopped));
         int partitions = partitions(stopped);
         run.meters().positionsTaken(partitions);
         return StepEnd.done(
                 name + " stopped, positions of " + partitions + " partitions taken",
-                Touched.statement(name, uid.get()));
+                TouchedObjects.statement(name, uid.get()));
+    }
+
+    private static Stopped stopped(StepRun run, String uid) {
+        StopOrder order = new StopOrder(run.key(), run.statement(), uid);
+        try {
+            return run.await(() -> run.platform().statements().stop(order));
+        } catch (PlatformException refusal) {
+            return NeverBegun.positions(run, uid, refusal).orElseThrow(() -> refusal);
+        }
     }
 
     /** Whether something starts from where this statement stops; then nothing but a clean stop will do. */

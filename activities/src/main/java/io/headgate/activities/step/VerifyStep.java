@@ -1,5 +1,6 @@
 package io.headgate.activities.step;
 
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.platforms.Health;
@@ -32,7 +33,7 @@ final class VerifyStep implements StepHandler {
         }
         return StepEnd.done(
                 name + " is " + health.statement().phase() + " and has settled",
-                Touched.statement(name, health.statement().uid()));
+                TouchedObjects.statement(name, health.statement().uid()));
     }
 
     private Progress<Health> look(StepRun run, String name) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.headgate.activities.fixture.Failures;
 import io.headgate.activities.fixture.StepBench;
 import io.headgate.activities.fixture.StepBuilder;
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.plan.StepKind;
+import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.SourcePosition;
 import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.Stopped;
@@ -134,8 +136,60 @@ class StartStepTest {
 
         bench.run(defines);
 
-        assertThat(bench.record().made("dev", StepBench.ROLLOUT, "z").flatMap(Touched::topicId))
+        assertThat(bench.record().made("dev", StepBench.ROLLOUT, "z").flatMap(TouchedObjects::topicId))
                 .isEqualTo(bench.fake().tables().find("z").orElseThrow().topicId())
                 .isPresent();
+    }
+
+    private void started() {
+        bench.plan(start);
+        bench.run(start);
+        bench.fake().statements().find("z-2");
+    }
+
+    @Test
+    void aNewEpochTakesThePlaceOfOneThatNeverRan() {
+        bench.fake().switches().failBeforeItRuns("z-2");
+        started();
+        bench.fake().switches().accept("z-2");
+        bench.sql(start, StepBench.copy("x", "z") + " WHERE `v` > 1");
+
+        bench.retry(start, 2);
+
+        bench.fake().statements().find("z-2");
+        assertThat(bench.fake().statements().find("z-2").orElseThrow()).satisfies(now -> {
+            assertThat(now.phase()).isEqualTo(Phase.RUNNING);
+            assertThat(now.sql()).contains("> 1");
+        });
+        assertThat(bench.fake().rows("z")).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void whatMayHaveWrittenIsNotReplacedSinceItsRowsWouldComeTwice() {
+        started();
+        bench.fake().rows("z");
+        bench.fake().switches().failRunning("z-2");
+        bench.fake().rows("z");
+
+        Failures.expect(FailureKind.CONFLICT, "may have written rows", () -> bench.retry(start, 2));
+
+        assertThat(bench.fake().rows("z")).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void aNewEpochWithTheSameSqlKeepsWhatRuns() {
+        started();
+
+        bench.retry(start, 2);
+
+        assertThat(bench.fake().effects().get("z-2")).isEqualTo(1);
+    }
+
+    @Test
+    void whatRunsIsNotGivenUpForOtherSql() {
+        started();
+        bench.sql(start, StepBench.copy("x", "z") + " WHERE `v` > 1");
+
+        Failures.expect(FailureKind.CONFLICT, "runs, with other SQL", () -> bench.retry(start, 2, "sha256:other"));
     }
 }

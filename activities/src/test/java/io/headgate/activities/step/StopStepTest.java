@@ -166,4 +166,82 @@ class StopStepTest {
 
         assertThat(bench.fake().statements().find("z-2").orElseThrow().phase()).isEqualTo(Phase.STOPPED);
     }
+
+    private String refused(Step carried) {
+        bench.fake().switches().failBeforeItRuns("z-2");
+        bench.sql(carried, StepBench.copy("x", "z"));
+        bench.run(stop);
+        bench.run(carried);
+        bench.fake().statements().find("z-2");
+        return bench.fake().statements().find("z-2").orElseThrow().uid();
+    }
+
+    @Test
+    void whatNeverRanIsWhereItWasToBegin() {
+        Step stopNew = StepBuilder.of(StepKind.STOP, "z")
+                .id("z/undo-stop")
+                .named("z-2")
+                .build();
+        Step startOld = StepBuilder.of(StepKind.START, "z")
+                .id("z/undo-start")
+                .named("z-3")
+                .start(StartAt.positionsOf("z-2"))
+                .build();
+        bench.plan(List.of(stop, start), List.of(stopNew, startOld));
+        refused(start);
+
+        bench.undo(stopNew);
+
+        assertThat(bench.record()
+                        .positionsOf("dev", StepBench.ROLLOUT, "z-2")
+                        .orElseThrow()
+                        .stopped())
+                .isEqualTo(bench.record()
+                        .positionsOf("dev", StepBench.ROLLOUT, "z-1")
+                        .orElseThrow()
+                        .stopped());
+    }
+
+    @Test
+    void ofOneThatRanAndFailedNobodyKnowsWhereItIs() {
+        Step stopNew = StepBuilder.of(StepKind.STOP, "z")
+                .id("z/undo-stop")
+                .named("z-2")
+                .build();
+        Step startOld = StepBuilder.of(StepKind.START, "z")
+                .id("z/undo-start")
+                .named("z-3")
+                .start(StartAt.positionsOf("z-2"))
+                .build();
+        bench.plan(List.of(stop, start), List.of(stopNew, startOld));
+        bench.sql(start, StepBench.copy("x", "z"));
+        bench.run(stop);
+        bench.run(start);
+        bench.fake().rows("z");
+        bench.fake().switches().failRunning("z-2");
+        bench.fake().rows("z");
+
+        Failures.expect(PlatformProblem.NO_POSITIONS, () -> bench.undo(stopNew));
+    }
+
+    @Test
+    void whatMadeRoomForANewEpochIsWhereItWasToBegin() {
+        Step stopNew = StepBuilder.of(StepKind.STOP, "z")
+                .id("z/undo-stop")
+                .named("z-2")
+                .build();
+        Step startOld = StepBuilder.of(StepKind.START, "z")
+                .id("z/undo-start")
+                .named("z-3")
+                .start(StartAt.positionsOf("z-2"))
+                .build();
+        bench.plan(List.of(stop, start), List.of(stopNew, startOld));
+        refused(start);
+        bench.sql(start, StepBench.copy("nowhere", "z"));
+        Failures.expect(PlatformProblem.SQL_REFUSED, () -> bench.retry(start, 2));
+
+        bench.undo(stopNew);
+
+        assertThat(bench.record().positionsOf("dev", StepBench.ROLLOUT, "z-2")).isPresent();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.headgate.activities.fixture.Failures;
 import io.headgate.activities.fixture.StepBench;
 import io.headgate.activities.fixture.StepBuilder;
+import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.plan.StepKind;
 import io.headgate.platforms.PlatformProblem;
@@ -30,7 +31,7 @@ class TableStepsTest {
     void aTableIsMadeAndItsTopicWrittenDown() {
         bench.run(create);
 
-        assertThat(bench.record().made("dev", StepBench.ROLLOUT, "z").flatMap(Touched::topicId))
+        assertThat(bench.record().made("dev", StepBench.ROLLOUT, "z").flatMap(TouchedObjects::topicId))
                 .isEqualTo(bench.fake().tables().find("z").orElseThrow().topicId())
                 .isPresent();
     }
@@ -61,7 +62,7 @@ class TableStepsTest {
                 .named("drop-z")
                 .topicId(bench.fake().tables().find("z").orElseThrow().topicId())
                 .build();
-        StepEnd dropped = StepEnd.done("z dropped", Touched.table("z", drop.tableId(), drop.topicId()));
+        StepEnd dropped = StepEnd.done("z dropped", TouchedObjects.table("z", drop.tableId(), drop.topicId()));
         bench.record()
                 .ended(order(drop), new io.headgate.platforms.EffectKey(StepBench.ROLLOUT, drop.id(), 1), dropped);
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is committed in a sink and counts the numbers it finds. */
 public final class SinkVerifier {
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
 
     private SinkVerifier() {}
 
@@ -63,9 +65,15 @@ public final class SinkVerifier {
         }
         try {
             JsonNode number = Json.read(text).path(key);
-            return number.isIntegralNumber() ? OptionalLong.of(number.asLong()) : OptionalLong.empty();
+            return isWhole(number) ? OptionalLong.of(number.asLong()) : OptionalLong.empty();
         } catch (MalformedJsonException otherPeoplesRecord) {
             return OptionalLong.empty();
         }
+    }
+
+    /** A number stays one in a column of text. */
+    private static boolean isWhole(JsonNode number) {
+        return number.isIntegralNumber()
+                || (number.isTextual() && DIGITS.matcher(number.asText()).matches());
     }
 }

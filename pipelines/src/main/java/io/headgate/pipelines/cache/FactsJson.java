@@ -2,6 +2,7 @@ package io.headgate.pipelines.cache;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.headgate.pipelines.sql.Column;
@@ -44,6 +45,7 @@ final class FactsJson {
             JoinCounts.class,
             SqlProblem.class);
     private static final JsonMapper MAPPER = mapper();
+    private static final ObjectReader READER = MAPPER.readerFor(FileFacts.class);
 
     private FactsJson() {}
 
@@ -54,8 +56,7 @@ final class FactsJson {
     /** The facts in these bytes, none where they say something else. */
     static Optional<FileFacts> read(ByteBuffer json) {
         try {
-            return Optional.of(MAPPER.readValue(
-                    json.array(), json.arrayOffset() + json.position(), json.remaining(), FileFacts.class));
+            return Optional.of(READER.readValue(json.array(), json.arrayOffset() + json.position(), json.remaining()));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -22,7 +22,16 @@ public final class PlanFile {
 
     /** {@code sha256:...} of the canonical JSON without {@code digest} and {@code observedAt}. */
     public static String digest(Plan plan) {
-        return CanonicalJson.digest(copy(plan, "", new PlanWorld(plan.world().digest(), "")));
+        return CanonicalJson.digest(bare(plan));
+    }
+
+    /** The bytes whose SHA-256 is the digest: what a store that goes by digests keeps. */
+    public static byte[] digested(Plan plan) {
+        return CanonicalJson.bytes(bare(plan));
+    }
+
+    private static Plan bare(Plan plan) {
+        return copy(plan, "", new PlanWorld(plan.world().digest(), ""));
     }
 
     /**

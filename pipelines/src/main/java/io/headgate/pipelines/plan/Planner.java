@@ -68,10 +68,15 @@ public final class Planner {
 
     /** The project and, to undeploy, tables that are gone from it and still run. */
     private Snapshot known(Snapshot project, World world, Request request) {
+        List<String> named = new ArrayList<>(request.selectors().tables());
+        named.addAll(request.selectors().listed());
         return switch (request.kind()) {
-            case DEPLOY, ROLLBACK -> project;
-            case UNDEPLOY ->
-                Departed.added(project, world, reader, request.selectors().tables());
+            case DEPLOY -> {
+                Departed.refuse(project, world, reader, named);
+                yield project;
+            }
+            case ROLLBACK -> project;
+            case UNDEPLOY -> Departed.added(project, world, reader, named);
         };
     }
 

@@ -2,16 +2,23 @@ package io.headgate.pipelines.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Lists of names as the plan holds them: sorted, each once. Most come sorted already; plans have many of them. */
 final class SortedNames {
     private SortedNames() {}
 
     static List<String> of(Collection<String> names) {
+        if (names.size() < 2) {
+            return List.copyOf(names);
+        }
         List<String> list = new ArrayList<>(names);
-        return sorted(list) ? List.copyOf(list) : List.copyOf(new TreeSet<>(list));
+        if (!sorted(list)) {
+            list.sort(Comparator.naturalOrder());
+            return list.stream().distinct().toList();
+        }
+        return List.copyOf(list);
     }
 
     private static boolean sorted(List<String> names) {

@@ -2,26 +2,33 @@ package io.headgate.pipelines.request;
 
 import io.headgate.pipelines.config.Policies;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts a request together, option by option. */
 public final class RequestBuilder {
+    /** What is either asked for or not. */
+    private enum Flag {
+        FORCE,
+        RESTART,
+        DML_ONLY,
+        MAY_START_DESCENDANTS,
+        FORCE_ANCESTORS,
+        CROSS_PRODUCT,
+        IN_PLACE,
+        KEEP_STATE,
+        WITH_ANCESTORS,
+        WITH_DESCENDANTS
+    }
+
     private final PlanKind kind;
+    private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private final List<String> allowDataLoss = new ArrayList<>();
     private Selectors selectors = Selectors.NONE;
-    private boolean force;
-    private boolean restart;
-    private boolean dmlOnly;
-    private boolean mayStartDescendants;
-    private boolean forceAncestors;
-    private boolean crossProduct;
     private Optional<String> computePool = Optional.empty();
-    private boolean inPlace;
-    private boolean keepState;
     private Optional<StartFrom> startFrom = Optional.empty();
-    private boolean withAncestors;
-    private boolean withDescendants;
     private Optional<Policies.Gate> gate = Optional.empty();
 
     public RequestBuilder(PlanKind kind) {
@@ -30,73 +37,58 @@ public final class RequestBuilder {
 
     /** A request to deploy tables given by names and globs. */
     public static RequestBuilder deploy(String... tables) {
-        return new RequestBuilder(PlanKind.DEPLOY).tables(List.of(tables));
+        return new RequestBuilder(PlanKind.DEPLOY).selectors(Selectors.named(List.of(tables)));
     }
 
     /** A request to undeploy tables given by names and globs. */
     public static RequestBuilder undeploy(String... tables) {
-        return new RequestBuilder(PlanKind.UNDEPLOY).tables(List.of(tables));
+        return new RequestBuilder(PlanKind.UNDEPLOY).selectors(Selectors.named(List.of(tables)));
     }
 
+    /** Takes the place of all selectors given before. */
     public RequestBuilder selectors(Selectors chosen) {
         selectors = chosen;
         return this;
     }
 
-    public RequestBuilder tables(List<String> tables) {
-        selectors = new Selectors(
-                tables,
-                selectors.products(),
-                selectors.dir(),
-                selectors.listed(),
-                selectors.excluded(),
-                selectors.changedSince(),
-                selectors.changed(),
-                selectors.all());
-        return this;
-    }
-
-    public RequestBuilder product(String product) {
-        selectors = new Selectors(
-                selectors.tables(),
-                List.of(product),
-                selectors.dir(),
-                selectors.listed(),
-                selectors.excluded(),
-                selectors.changedSince(),
-                selectors.changed(),
-                selectors.all());
-        return this;
-    }
-
     public RequestBuilder force() {
-        force = true;
-        return this;
+        return with(Flag.FORCE);
     }
 
     public RequestBuilder restart() {
-        restart = true;
-        return this;
+        return with(Flag.RESTART);
     }
 
     public RequestBuilder dmlOnly() {
-        dmlOnly = true;
-        return this;
+        return with(Flag.DML_ONLY);
     }
 
     public RequestBuilder mayStartDescendants() {
-        mayStartDescendants = true;
-        return this;
+        return with(Flag.MAY_START_DESCENDANTS);
     }
 
     public RequestBuilder forceAncestors() {
-        forceAncestors = true;
-        return this;
+        return with(Flag.FORCE_ANCESTORS);
     }
 
     public RequestBuilder crossProduct() {
-        crossProduct = true;
-        return this;
+        return with(Flag.CROSS_PRODUCT);
+    }
+
+    public RequestBuilder inPlace() {
+        return with(Flag.IN_PLACE);
+    }
+
+    public RequestBuilder keepState() {
+        return with(Flag.KEEP_STATE);
+    }
+
+    public RequestBuilder withAncestors() {
+        return with(Flag.WITH_ANCESTORS);
+    }
+
+    public RequestBuilder withDescendants() {
+        return with(Flag.WITH_DESCENDANTS);
     }
 
     public RequestBuilder computePool(String pool) {
@@ -109,28 +101,8 @@ public final class RequestBuilder {
         return this;
     }
 
-    public RequestBuilder inPlace() {
-        inPlace = true;
-        return this;
-    }
-
-    public RequestBuilder keepState() {
-        keepState = true;
-        return this;
-    }
-
     public RequestBuilder startFrom(StartFrom place) {
         startFrom = Optional.of(place);
-        return this;
-    }
-
-    public RequestBuilder withAncestors() {
-        withAncestors = true;
-        return this;
-    }
-
-    public RequestBuilder withDescendants() {
-        withDescendants = true;
         return this;
     }
 
@@ -139,22 +111,27 @@ public final class RequestBuilder {
         return this;
     }
 
+    private RequestBuilder with(Flag flag) {
+        flags.add(flag);
+        return this;
+    }
+
     /** The request; throws a usage failure where options contradict each other. */
     public Request build() {
         Options options = new Options(
-                force,
-                restart,
-                dmlOnly,
-                mayStartDescendants,
-                forceAncestors,
-                crossProduct,
+                flags.contains(Flag.FORCE),
+                flags.contains(Flag.RESTART),
+                flags.contains(Flag.DML_ONLY),
+                flags.contains(Flag.MAY_START_DESCENDANTS),
+                flags.contains(Flag.FORCE_ANCESTORS),
+                flags.contains(Flag.CROSS_PRODUCT),
                 computePool,
                 allowDataLoss,
-                inPlace,
-                keepState,
+                flags.contains(Flag.IN_PLACE),
+                flags.contains(Flag.KEEP_STATE),
                 startFrom,
-                withAncestors,
-                withDescendants,
+                flags.contains(Flag.WITH_ANCESTORS),
+                flags.contains(Flag.WITH_DESCENDANTS),
                 gate);
         Contradictions.check(kind, options);
         return new Request(kind, selectors, options);

@@ -24,8 +24,10 @@ public record Selectors(
         Optional<String> changedSince,
         List<String> changed,
         boolean all) {
-    public static final Selectors NONE = new Selectors(
-            List.of(), List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), false);
+    public static final Selectors NONE = of(List.of(), List.of(), false);
+
+    /** Every table of the project. */
+    public static final Selectors ALL = of(List.of(), List.of(), true);
 
     public Selectors {
         tables = sorted(tables);
@@ -33,6 +35,21 @@ public record Selectors(
         listed = sorted(listed);
         excluded = sorted(excluded);
         changed = sorted(changed);
+    }
+
+    /** Tables by names and globs. */
+    public static Selectors named(List<String> tables) {
+        return of(tables, List.of(), false);
+    }
+
+    /** All tables of a data product. */
+    public static Selectors product(String product) {
+        return of(List.of(), List.of(product), false);
+    }
+
+    private static Selectors of(List<String> tables, List<String> products, boolean all) {
+        return new Selectors(
+                tables, products, Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), all);
     }
 
     /** Whether anything at all was selected. */

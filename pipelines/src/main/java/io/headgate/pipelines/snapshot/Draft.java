@@ -61,9 +61,11 @@ final class Draft {
     }
 
     List<TableRead> reads() {
-        return queries().stream()
-                .flatMap(statement -> statement.facts().reads().stream())
-                .toList();
+        List<TableRead> reads = new ArrayList<>();
+        for (ProjectStatement statement : queries()) {
+            reads.addAll(statement.facts().reads());
+        }
+        return reads;
     }
 
     boolean approximate() {

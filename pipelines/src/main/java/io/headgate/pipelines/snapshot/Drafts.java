@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,6 +27,9 @@ final class Drafts {
     private final List<ProjectStatement> statements = new ArrayList<>();
     private final Map<String, TablePlace> places = new HashMap<>();
     private final Map<String, Draft> tables = new HashMap<>();
+
+    /** Defined tables by their names in small letters. */
+    private final Map<String, String> definedAs = new HashMap<>();
 
     private Drafts(Names names, Collection<Finding> findings) {
         this.names = names;
@@ -79,6 +84,8 @@ final class Drafts {
         for (TableReference target : defined(statement.facts())) {
             String name = names.resolve(target);
             Draft draft = tables.computeIfAbsent(name, key -> new Draft(key, place(statement)));
+            definedAs.merge(
+                    name.toLowerCase(Locale.ROOT), name, (one, other) -> one.compareTo(other) < 0 ? one : other);
             if (draft.definition().isEmpty()) {
                 draft.define(statement);
             } else {
@@ -125,10 +132,7 @@ final class Drafts {
     }
 
     private String missingRemedy(String name) {
-        return tables.keySet().stream()
-                .filter(other -> other.equalsIgnoreCase(name) && !other.equals(name))
-                .sorted()
-                .findFirst()
+        return Optional.ofNullable(definedAs.get(name.toLowerCase(Locale.ROOT)))
                 .map(other -> "names are case-sensitive: did you mean '" + other + "'?")
                 .orElse("add ddl." + name + ".sql beside it");
     }

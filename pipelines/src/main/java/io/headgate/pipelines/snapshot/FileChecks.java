@@ -6,9 +6,7 @@ import io.headgate.pipelines.scan.FileRole;
 import io.headgate.pipelines.scan.SqlFile;
 import io.headgate.pipelines.sql.SqlProblem;
 import io.headgate.pipelines.sql.StatementFacts;
-import io.headgate.pipelines.sql.StatementKind;
 import java.util.Collection;
-import java.util.List;
 
 /** What is wrong with single files: SQL that does not parse, a DDL file that defines nothing, a DML that writes nothing. */
 final class FileChecks {
@@ -29,13 +27,15 @@ final class FileChecks {
                     problem.message(),
                     remedy(problem.kind())));
         }
-        List<StatementKind> kinds =
-                file.facts().statements().stream().map(StatementFacts::kind).toList();
-        if (kinds.isEmpty()) {
+        if (file.facts().statements().isEmpty()) {
             return;
         }
-        boolean defines = kinds.stream().anyMatch(StatementKind::defines);
-        boolean writes = kinds.stream().anyMatch(StatementKind::writes);
+        boolean defines = false;
+        boolean writes = false;
+        for (StatementFacts statement : file.facts().statements()) {
+            defines |= statement.kind().defines();
+            writes |= statement.kind().writes();
+        }
         if (file.role() == FileRole.DDL && !defines) {
             nothing(file, "a ddl file without CREATE TABLE, VIEW or MATERIALIZED TABLE", "move it to a dml file");
         } else if (file.role() == FileRole.DML && !writes && !defines) {

@@ -2,6 +2,7 @@ package io.headgate.pipelines.snapshot;
 
 import io.headgate.pipelines.sql.Column;
 import io.headgate.pipelines.sql.ColumnKind;
+import io.headgate.pipelines.sql.ReadRole;
 import io.headgate.pipelines.sql.StateConstruct;
 import io.headgate.pipelines.sql.StateReason;
 import io.headgate.pipelines.sql.StatementFacts;
@@ -35,6 +36,20 @@ final class LookUps {
 
     /** The reasons of a statement, with its temporal joins as the whole project shows them. */
     List<StateReason> reasons(StatementFacts facts) {
+        return scansOnly(facts) ? facts.stateReasons() : withTemporalJoins(facts);
+    }
+
+    /** Nearly all statements do, and of large projects this is asked ten thousand times. */
+    private static boolean scansOnly(StatementFacts facts) {
+        for (TableRead read : facts.reads()) {
+            if (read.role() != ReadRole.SCAN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<StateReason> withTemporalJoins(StatementFacts facts) {
         Set<String> temporal = new TreeSet<>();
         Set<String> lookedUp = new TreeSet<>();
         List<StateReason> more = new ArrayList<>();

@@ -8,7 +8,11 @@ import static io.headgate.pipelines.request.RequestBuilder.undeploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
+import io.headgate.pipelines.request.PlanKind;
+import io.headgate.pipelines.request.RequestBuilder;
+import io.headgate.pipelines.request.Selectors;
 import io.headgate.pipelines.snapshot.Snapshot;
 import io.headgate.pipelines.world.Ownership;
 import io.headgate.pipelines.world.Phase;
@@ -93,9 +97,36 @@ class DepartedTablesTest {
     }
 
     @Test
+    void aFileMayListThemToo() {
+        RequestBuilder request = new RequestBuilder(PlanKind.UNDEPLOY)
+                .selectors(new Selectors(
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of("f"),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        false))
+                .allowDataLoss("f");
+        assertThat(actions(PlanFixture.plan(without("f"), owned("f"), request))).isEqualTo("f:DROP");
+    }
+
+    @Test
+    void aSlipOfTheirNameIsAnsweredWithTheirName() {
+        assertThatThrownBy(() -> PlanFixture.plan(without("src_b"), owned("src_b"), undeploy("src_bb")))
+                .isInstanceOfSatisfying(HeadgateException.class, failure -> {
+                    assertThat(failure.code()).isEqualTo(FailureCode.UNKNOWN_TABLE);
+                    assertThat(failure.remedy()).contains("src_b");
+                });
+    }
+
+    @Test
     void onlyAnUndeploymentMayNameThem() {
         assertThatThrownBy(() -> PlanFixture.plan(without("f"), owned("f"), deploy("f")))
-                .isInstanceOf(HeadgateException.class)
-                .hasMessageContaining("no table 'f'");
+                .isInstanceOfSatisfying(HeadgateException.class, failure -> {
+                    assertThat(failure).hasMessageContaining("'f' has no folder in project p2 any more");
+                    assertThat(failure.remedy()).contains("headgate undeploy f");
+                });
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headgate.pipelines.request.PlanKind;
 import io.headgate.pipelines.request.RequestBuilder;
+import io.headgate.pipelines.request.Selectors;
 import io.headgate.pipelines.scan.ProjectScanner;
 import io.headgate.pipelines.snapshot.Snapshot;
 import io.headgate.pipelines.snapshot.SnapshotBuilder;
@@ -120,7 +121,8 @@ class GoldenRowsOnTheExampleTest {
 
     @Test
     void row10DeploysTheProduct() {
-        assertThat(actions(running("z x y src_x src_y", new RequestBuilder(PlanKind.DEPLOY).product("p2"))))
+        assertThat(actions(running(
+                        "z x y src_x src_y", new RequestBuilder(PlanKind.DEPLOY).selectors(Selectors.product("p2")))))
                 .isEqualTo("d:CREATE f:CREATE p:CREATE src_a:CREATE a:CREATE src_b:CREATE b:CREATE c:CREATE e:CREATE");
     }
 

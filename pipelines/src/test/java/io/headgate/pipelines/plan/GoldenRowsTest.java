@@ -12,6 +12,7 @@ import io.headgate.pipelines.plan.print.PlanText;
 import io.headgate.pipelines.report.Style;
 import io.headgate.pipelines.request.PlanKind;
 import io.headgate.pipelines.request.RequestBuilder;
+import io.headgate.pipelines.request.Selectors;
 import io.headgate.pipelines.snapshot.SampleSnapshots;
 import io.headgate.pipelines.snapshot.Snapshot;
 import io.headgate.pipelines.world.Ownership;
@@ -98,7 +99,10 @@ class GoldenRowsTest {
     @Test
     void row10SomeRunDeployTheProduct() {
         Plan plan = check(
-                "row10", p2(), running(p2(), "z x y src_x src_y"), new RequestBuilder(PlanKind.DEPLOY).product("p2"));
+                "row10",
+                p2(),
+                running(p2(), "z x y src_x src_y"),
+                new RequestBuilder(PlanKind.DEPLOY).selectors(Selectors.product("p2")));
         assertThat(actions(plan))
                 .isEqualTo("d:CREATE f:CREATE p:CREATE src_a:CREATE a:CREATE src_b:CREATE b:CREATE c:CREATE e:CREATE");
     }

@@ -79,6 +79,18 @@ class GuardsTest {
     }
 
     @Test
+    void aPoolThatIsFullerThanItMayBeStillTakesReplacements() {
+        World world = Worlds.pools(all(p2()), new ComputePool("lfcp-1", true, 12, 14));
+        assertThat(codes(PlanFixture.plan(p2(), world, deploy("f").force()))).isEmpty();
+    }
+
+    @Test
+    void aPoolThatTakesNoStatementsNowBlocks() {
+        World world = Worlds.pools(all(p2()), new ComputePool("lfcp-1", false, 20, 14));
+        assertThat(codes(PlanFixture.plan(p2(), world, deploy("f").force()))).containsExactly(BlockerCode.UNSUPPORTED);
+    }
+
+    @Test
     void aPoolThatDoesNotExistBlocks() {
         World world = Worlds.pools(running(p2(), "src_x x src_y y"), new ComputePool("lfcp-1", true, 10, 9));
         assertThat(codes(PlanFixture.plan(p2(), world, deploy("z").computePool("lfcp-9"))))

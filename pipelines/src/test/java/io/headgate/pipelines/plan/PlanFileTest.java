@@ -6,6 +6,7 @@ import static io.headgate.pipelines.request.RequestBuilder.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headgate.pipelines.json.Digest;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.pipelines.request.RequestBuilder;
@@ -18,6 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /** Plans and worlds as files: what is read is what was written, and nothing else is taken for it. */
 class PlanFileTest {
+    @Test
+    void whatAStoreKeepsHashesToTheDigest() {
+        Plan plan = PlanFixture.plan(
+                PlanFixture.p2(), PlanFixture.all(PlanFixture.p2()), deploy("z").force());
+        assertThat(Digest.of(PlanFile.digested(plan))).isEqualTo(plan.digest());
+    }
+
     @Test
     void aPlanIsReadAsItWasWritten() {
         Plan plan = plan(deploy("z").force().mayStartDescendants().startFrom(StartFrom.EARLIEST));

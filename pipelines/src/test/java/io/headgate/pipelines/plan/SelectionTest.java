@@ -59,7 +59,10 @@ class SelectionTest {
                 () -> PlanFixture.plan(p2(), all(p2()), deploy("nothing_*")),
                 FailureCode.NOTHING_SELECTED,
                 "nothing_*");
-        refused(() -> PlanFixture.plan(p2(), all(p2()), deploy().product("p3")), FailureCode.NOTHING_SELECTED, "p3");
+        refused(
+                () -> PlanFixture.plan(p2(), all(p2()), deploy().selectors(Selectors.product("p3"))),
+                FailureCode.NOTHING_SELECTED,
+                "p3");
         refused(() -> PlanFixture.plan(p2(), all(p2()), deploy()), FailureCode.USAGE, "no table was selected");
     }
 

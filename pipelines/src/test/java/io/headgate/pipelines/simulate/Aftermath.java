@@ -4,6 +4,7 @@ import io.headgate.pipelines.plan.PlannedTable;
 import io.headgate.pipelines.plan.TableAction;
 import io.headgate.pipelines.plan.WarningCode;
 import io.headgate.pipelines.snapshot.TableKind;
+import io.headgate.pipelines.world.ComputePool;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
 import java.util.ArrayDeque;
@@ -45,6 +46,7 @@ public final class Aftermath {
         aftermath.oneWriterEach();
         aftermath.nothingStale();
         aftermath.noReaderLeftBehind();
+        aftermath.noPoolOverfull();
         if (!mayLoseData) {
             aftermath.noRowsLost(
                     new TreeSet<>(simulation.plan().request().options().allowDataLoss()));
@@ -59,6 +61,7 @@ public final class Aftermath {
         aftermath.oneWriterEach();
         aftermath.nothingStale();
         aftermath.nothingNew();
+        aftermath.noPoolOverfull();
     }
 
     /** Tables of an undeploy that are given up for good, and may stay gone. */
@@ -213,6 +216,21 @@ public final class Aftermath {
                     .isPresent();
             if (lost && !superseded(was)) {
                 throw new Violation(was.name() + " was left behind: a topic that it has read is gone");
+            }
+        }
+    }
+
+    /** A pool that holds more than it may, and more than before, has statements that wait for ever. */
+    private void noPoolOverfull() {
+        for (ComputePool pool : platform.pools()) {
+            int before = platform.origin().pools().stream()
+                    .filter(was -> was.id().equals(pool.id()))
+                    .mapToInt(ComputePool::usedUnits)
+                    .findFirst()
+                    .orElse(0);
+            if (pool.usedUnits() > Math.max(pool.maxUnits(), before)) {
+                throw new Violation("pool " + pool.id() + " holds " + pool.usedUnits() + " statements, room is for "
+                        + pool.maxUnits());
             }
         }
     }

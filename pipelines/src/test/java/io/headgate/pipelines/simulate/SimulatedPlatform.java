@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Everything there is on the platform at a moment, and its clock, which counts effects. */
 final class SimulatedPlatform {
@@ -137,6 +138,26 @@ final class SimulatedPlatform {
         pools.put(pool.id(), pool);
     }
 
+    /** The pools, each with what has begun and ended in it since the beginning. */
+    List<ComputePool> pools() {
+        return pools.values().stream()
+                .map(pool -> new ComputePool(
+                        pool.id(),
+                        pool.ready(),
+                        pool.maxUnits(),
+                        pool.usedUnits()
+                                + running(pool, statements.values().stream().map(SimulatedStatement::seen))
+                                - running(pool, origin.statements().stream())))
+                .toList();
+    }
+
+    private static int running(ComputePool pool, Stream<WorldStatement> statements) {
+        return (int) statements
+                .filter(statement -> statement.phase().active())
+                .filter(statement -> statement.pool().filter(pool.id()::equals).isPresent())
+                .count();
+    }
+
     /** The tables behind names, views looked through and left out. */
     Set<String> throughViews(List<String> names) {
         Set<String> seen = new LinkedHashSet<>();
@@ -214,7 +235,7 @@ final class SimulatedPlatform {
                 tables.values().stream().map(SimulatedTable::seen).toList(),
                 statements.values().stream().map(SimulatedStatement::seen).toList(),
                 origin.consumerGroups(),
-                List.copyOf(pools.values()),
+                pools(),
                 origin.verdicts());
     }
 }

@@ -8,15 +8,20 @@ import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.PlanContext;
 import io.headgate.pipelines.plan.PlanProject;
 import io.headgate.pipelines.plan.PlanWorld;
+import io.headgate.pipelines.plan.Planner;
 import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.plan.Step;
+import io.headgate.pipelines.plan.Worlds;
 import io.headgate.pipelines.plan.assume.AssumedWorld;
 import io.headgate.pipelines.request.PlanKind;
 import io.headgate.pipelines.request.RequestBuilder;
 import io.headgate.pipelines.snapshot.Snapshot;
 import io.headgate.pipelines.snapshot.SnapshotFixture;
+import io.headgate.pipelines.sql.FlinkSqlReader;
 import io.headgate.pipelines.world.Capabilities;
+import io.headgate.pipelines.world.ComputePool;
 import io.headgate.pipelines.world.Phase;
+import io.headgate.pipelines.world.World;
 import io.headgate.pipelines.world.WorldStatement;
 import java.util.List;
 import java.util.Optional;
@@ -24,28 +29,37 @@ import org.junit.jupiter.api.Test;
 
 /** The simulated platform refuses what no plan may do; a checker that lets everything pass would prove nothing. */
 class SimulationTest {
-    private static final Snapshot PROJECT = SnapshotFixture.project("chain")
-            .layer("sources", "s")
-            .layer("intermediates", "t")
-            .layer("facts", "u")
-            .edges("raw>s s>t t>u")
-            .append("s t")
-            .snapshot();
-    private static final PlanContext CONTEXT = new PlanContext(
-            "test",
-            "test",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Policies.DEFAULT,
-            new PlanProject("chain", "", false));
+    private static final Snapshot PROJECT = chain().snapshot();
+    private static final Snapshot FILTERED = chain().filter("u", "amount > 0").snapshot();
+    private static final PlanContext CONTEXT = context(Optional.empty());
+    private static final PlanContext POOLED = context(Optional.of("pool"));
 
     private final StepFixture step = new StepFixture(PROJECT);
     private final Simulation platform =
             Simulation.of(PROJECT, AssumedWorld.all(PROJECT, CONTEXT, Capabilities.CONFLUENT), planOf());
+
+    private static SnapshotFixture chain() {
+        return SnapshotFixture.project("chain")
+                .layer("sources", "s")
+                .layer("intermediates", "t")
+                .layer("facts", "u")
+                .edges("raw>s s>t t>u")
+                .append("s t");
+    }
+
+    private static PlanContext context(Optional<String> pool) {
+        return new PlanContext(
+                "test",
+                "test",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                pool,
+                List.of(),
+                List.of(),
+                Policies.DEFAULT,
+                new PlanProject("chain", "", false));
+    }
 
     private static Plan planOf(Step... steps) {
         return new Plan(
@@ -212,6 +226,31 @@ class SimulationTest {
 
         refuses(step.start("t", "test-dml-t-2", StartAt.EARLIEST), "writes t, which is not there");
         refuses(step.start("u", "test-dml-u-2", StartAt.EARLIEST), "reads t, which is not there");
+    }
+
+    @Test
+    void stateIsNotGivenToOtherSqlThatThePlatformHasNotJudged() {
+        Simulation flink = Simulation.of(FILTERED, AssumedWorld.all(PROJECT, CONTEXT, Capabilities.FLINK), planOf());
+        StepFixture changed = new StepFixture(FILTERED);
+        flink.effect(changed.stop("u", "test-dml-u"));
+
+        assertThatThrownBy(() -> flink.effect(changed.start("u", "test-dml-u-2", StartAt.stateOf("test-dml-u"))))
+                .isInstanceOf(Violation.class)
+                .hasMessageContaining("has not judged equal");
+    }
+
+    @Test
+    void aPoolDoesNotEndUpFullerThanItMayBe() {
+        World world = Worlds.pools(
+                Worlds.withoutStatement(AssumedWorld.all(PROJECT, POOLED, Capabilities.CONFLUENT), "test-dml-u"),
+                new ComputePool("pool", true, 2, 2));
+        Plan plan = new Planner(new FlinkSqlReader())
+                .plan(PROJECT, Worlds.pools(world), RequestBuilder.deploy("u").build(), POOLED);
+        Simulation full = Simulation.of(PROJECT, world, plan).runAll(plan.steps());
+
+        assertThatThrownBy(() -> Aftermath.ofPlan(full, true))
+                .isInstanceOf(Violation.class)
+                .hasMessageContaining("pool pool holds 3 statements, room is for 2");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.headgate.pipelines.simulate;
 
+import io.headgate.pipelines.json.Digest;
 import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.world.Phase;
@@ -82,8 +83,23 @@ final class StartPlaces {
         if (giver.seen().checkpoint().isEmpty()) {
             throw new Violation(step.id() + " restores state that " + giver.name() + " never saved");
         }
+        if (!judgedEqual(sql, giver)) {
+            throw new Violation(step.id() + " restores state of " + giver.name()
+                    + ", which the platform has not judged equal to that of the new SQL");
+        }
         refuseStale(step, giver);
         refusePast(step, sql, giver);
+    }
+
+    private boolean judgedEqual(RunnableSql sql, SimulatedStatement giver) {
+        if (giver.seen().sql().equals(sql.text())) {
+            return true;
+        }
+        String digest = Digest.of(sql.text());
+        return platform.origin().verdicts().stream()
+                .anyMatch(verdict -> verdict.statement().equals(giver.name())
+                        && verdict.sqlDigest().equals(digest)
+                        && verdict.equal());
     }
 
     private SimulatedStatement giver(Step step, StartAt start) {

@@ -78,6 +78,10 @@ public final class Scene {
         return copy(name, StartPoint.EARLIEST);
     }
 
+    StartOrder start(EffectKey key, String name, String sql) {
+        return new StartOrder(key, name, sink, 1, sql, subject.properties(), Optional.empty(), StartPoint.EARLIEST);
+    }
+
     StartOrder copy(String name, StartPoint start) {
         return new StartOrder(key(), name, sink, 1, copySql(), subject.properties(), Optional.empty(), start);
     }

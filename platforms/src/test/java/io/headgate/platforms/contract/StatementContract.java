@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.platforms.DeleteOrder;
+import io.headgate.platforms.EffectKey;
 import io.headgate.platforms.Ending;
 import io.headgate.platforms.Health;
 import io.headgate.platforms.PlatformException;
@@ -89,6 +90,36 @@ public interface StatementContract {
             assertThat(failed.problem())
                     .hasValueSatisfying(problem -> assertThat(problem).contains("no_such_table"));
         }
+    }
+
+    @Test
+    default void whatWasRefusedNeverRanAndANewEpochWithOtherSqlTakesItsPlace() {
+        Scene scene = Scene.withTables(subject());
+        String name = Names.fresh("dml");
+        EffectKey first = scene.key();
+        StartOrder broken =
+                scene.start(first, name, "INSERT INTO `" + scene.sink + "` SELECT `id` FROM `no_such_table`");
+        if (refusal(broken).isEmpty()) {
+            WorldStatement failed = scene.awaitPhase(name, Phase.FAILED);
+            assertThat(subject().platform().statements().neverRan(name, failed.uid()))
+                    .isTrue();
+        }
+        EffectKey second = new EffectKey(first.rollout(), first.step(), 2);
+        Started mended = scene.done(() -> {
+            try {
+                Started started = subject().platform().statements().start(scene.start(second, name, scene.copySql()));
+                return Progress.done(started, "started");
+            } catch (PlatformException e) {
+                assertThat(e.problem()).isEqualTo(PlatformProblem.BUSY);
+                return Progress.waiting("the name is not free yet");
+            }
+        });
+        scene.awaitPhase(name, Phase.RUNNING);
+        assertThat(subject()
+                        .platform()
+                        .statements()
+                        .neverRan(name, mended.statement().uid()))
+                .isFalse();
     }
 
     private Optional<PlatformProblem> refusal(StartOrder order) {
@@ -251,6 +282,9 @@ public interface StatementContract {
         subject().platform().statements().start(scene.copy(name));
         scene.awaitPhase(name, Phase.FAILED);
         Optional<Health> health = subject().platform().statements().health(name);
+        assertThat(health.map(Health::statement).map(WorldStatement::uid)).hasValueSatisfying(uid -> assertThat(
+                        subject().platform().statements().neverRan(name, uid))
+                .isFalse());
         assertThat(health)
                 .hasValueSatisfying(
                         seen -> assertThat(seen.statement().problem()).isNotEmpty());

@@ -60,17 +60,24 @@ final class FakeCluster {
     }
 
     private void begin(FakeStatement statement) {
-        if (!switches.held(statement.name)) {
+        if (switches.refuses(statement.name)) {
+            fail(statement, "SQL validation failed");
+        } else if (!switches.held(statement.name)) {
+            statement.ran = true;
             statement.phase = statement.values ? Phase.COMPLETED : Phase.RUNNING;
         }
     }
 
     private void runOn(FakeStatement statement) {
         if (switches.failing(statement.name)) {
-            statement.phase = Phase.FAILED;
-            statement.problem = "it was switched to fail";
-            statement.faults.add(new StatementFault(Instant.EPOCH, "java.lang.RuntimeException", statement.problem));
+            fail(statement, "it was switched to fail");
         }
+    }
+
+    private static void fail(FakeStatement statement, String why) {
+        statement.phase = Phase.FAILED;
+        statement.problem = why;
+        statement.faults.add(new StatementFault(Instant.EPOCH, "java.lang.RuntimeException", why));
     }
 
     private void halt(FakeStatement statement) {

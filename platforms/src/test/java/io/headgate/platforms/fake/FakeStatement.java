@@ -31,6 +31,7 @@ final class FakeStatement {
     final List<StatementFault> faults = new ArrayList<>();
     Phase phase = Phase.PENDING;
     boolean stopped;
+    boolean ran;
     boolean positionsKnown;
     String problem = "";
     String stopKey = "";
@@ -66,7 +67,7 @@ final class FakeStatement {
     }
 
     WorldStatement seen() {
-        Set<String> labels = Set.of("headgate");
+        Set<String> labels = Set.of("headgate", "headgate-key-" + key);
         return new WorldStatement(
                 name,
                 uid,

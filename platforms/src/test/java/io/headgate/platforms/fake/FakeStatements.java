@@ -5,6 +5,7 @@ import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.SourcePosition;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.platforms.DeleteOrder;
+import io.headgate.platforms.EffectKey;
 import io.headgate.platforms.Ending;
 import io.headgate.platforms.Health;
 import io.headgate.platforms.PlatformException;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 final class FakeStatements implements Statements {
     private final FakeCluster cluster;
@@ -67,7 +69,11 @@ final class FakeStatements implements Statements {
             cluster.switches.check(order.name(), Moment.BEFORE_THE_EFFECT);
             Set<Ownership.Addition> additions = additions(order);
             FakeStatement there = cluster.statements.get(order.name());
-            if (there != null && !there.key.equals(order.key().hex())) {
+            if (there != null && ended(there) && madeByAnEarlierEpoch(there, order.key())) {
+                cluster.statements.remove(order.name());
+                there = null;
+            }
+            if (there != null && !there.key.equals(order.key().hex()) && !madeByAnEarlierEpoch(there, order.key())) {
                 throw new PlatformException(
                         PlatformProblem.NAME_TAKEN,
                         "a statement " + order.name() + " exists that this rollout did not make",
@@ -82,6 +88,16 @@ final class FakeStatements implements Statements {
             }
             return new Started(there.seen(), additions);
         }
+    }
+
+    private static boolean ended(FakeStatement there) {
+        return there.phase == Phase.FAILED || there.phase == Phase.STOPPED;
+    }
+
+    private static boolean madeByAnEarlierEpoch(FakeStatement there, EffectKey key) {
+        return IntStream.range(1, key.epoch())
+                .mapToObj(epoch -> new EffectKey(key.rollout(), key.step(), epoch).hex())
+                .anyMatch(there.key::equals);
     }
 
     private FakeStatement made(StartOrder order, Set<Ownership.Addition> additions) {
@@ -203,6 +219,16 @@ final class FakeStatements implements Statements {
             }
             cluster.tick();
             return Progress.done(Ending.DONE, order.name() + " is deleted");
+        }
+    }
+
+    @Override
+    public boolean neverRan(String name, String uid) {
+        synchronized (cluster) {
+            cluster.tick();
+            return Optional.ofNullable(cluster.statements.get(name))
+                    .filter(found -> found.uid.equals(uid) && found.phase == Phase.FAILED && !found.ran)
+                    .isPresent();
         }
     }
 

@@ -23,6 +23,7 @@ public final class FakeSwitches {
     private final List<Failure> failures = new ArrayList<>();
     private final Set<String> held = new HashSet<>();
     private final Set<String> failing = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
     private final Set<String> withoutSavepoint = new HashSet<>();
     private int fired;
 
@@ -50,6 +51,16 @@ public final class FakeSwitches {
         failing.add(statement);
     }
 
+    /** The statement is taken and then refused: it fails before it runs. */
+    public synchronized void failBeforeItRuns(String statement) {
+        refused.add(statement);
+    }
+
+    /** From now on it is not refused any more. */
+    public synchronized void accept(String statement) {
+        refused.remove(statement);
+    }
+
     /** The statement stops without positions. */
     public synchronized void refuseSavepoint(String statement) {
         withoutSavepoint.add(statement);
@@ -66,6 +77,10 @@ public final class FakeSwitches {
 
     synchronized boolean failing(String statement) {
         return failing.contains(statement);
+    }
+
+    synchronized boolean refuses(String statement) {
+        return refused.contains(statement);
     }
 
     synchronized boolean refusesSavepoint(String statement) {

@@ -1,5 +1,6 @@
 package io.headgate.platforms.fake;
 
+import io.headgate.pipelines.sql.Column;
 import io.headgate.pipelines.sql.StatementKind;
 import io.headgate.pipelines.world.ObjectKind;
 import io.headgate.pipelines.world.Retention;
@@ -15,6 +16,7 @@ import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.Progress;
 import io.headgate.platforms.Tables;
 import io.headgate.platforms.fake.FakeSwitches.Moment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,7 +90,7 @@ final class FakeTables implements Tables {
                         old.kind(),
                         old.id(),
                         old.topicId(),
-                        old.shape(),
+                        altered(old.shape(), order.changes()),
                         old.ddl() + mark,
                         old.reads(),
                         old.retention(),
@@ -100,6 +102,17 @@ final class FakeTables implements Tables {
             }
             return Progress.done(table.seen, order.table() + " is altered");
         }
+    }
+
+    /** Understands columns that are added at the end. */
+    private static TableShape altered(TableShape old, List<String> changes) {
+        List<Column> columns = new ArrayList<>(old.columns());
+        changes.stream()
+                .filter(change -> change.startsWith("ADD `"))
+                .map(change -> FakeSql.parse("CREATE TABLE `t` (" + change.substring("ADD ".length()) + ")"))
+                .forEach(added -> columns.addAll(shape(added).columns()));
+        return new TableShape(
+                columns, old.primaryKey(), old.watermark(), old.distribution(), old.partitionedBy(), old.options());
     }
 
     @Override

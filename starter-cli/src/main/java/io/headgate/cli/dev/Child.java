@@ -1,6 +1,6 @@
 package io.headgate.cli.dev;
 
-import io.headgate.cli.lab.Waiting;
+import io.headgate.cli.process.Waiting;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import java.io.File;

@@ -1,6 +1,6 @@
 package io.headgate.cli.dev;
 
-import io.headgate.cli.lab.LogTail;
+import io.headgate.cli.process.LogTail;
 import io.headgate.cli.project.ProjectOption;
 import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;

@@ -34,7 +34,7 @@ final class DevResetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DevFolder folder = DevPlace.of(terminal, project);
-        confirm.ask(terminal, "forget all rollouts, the ledger and the lab of " + folder.project() + "?");
+        confirm.ask(terminal, "forget all rollouts, the ledger and the lab of " + folder.project() + "?", "");
         new Stack(terminal, folder).down();
         Forgetting.all(folder);
         output.print(terminal, Map.of("state", "forgotten"), "forgotten\n");

@@ -57,6 +57,17 @@ public record DevState(
                 HexFormat.of().formatHex(token));
     }
 
+    /** The same with other ports for Temporal and its UI. */
+    DevState withOtherTemporalPorts() {
+        return new DevState(
+                HOST + ":" + freePort(), "http://" + HOST + ":" + freePort(), namespace, taskQueue, ledger, token);
+    }
+
+    /** The same with another port for the ledger. */
+    DevState withOtherLedgerPort() {
+        return new DevState(temporal, temporalUi, namespace, taskQueue, "http://" + HOST + ":" + freePort(), token);
+    }
+
     /** Only this user may read the token. */
     void write(DevFolder folder) {
         try {

@@ -1,30 +1,28 @@
 package io.headgate.cli.dev;
 
 import io.headgate.cli.lab.LabGroup;
-import io.headgate.cli.lab.Waiting;
+import io.headgate.cli.lab.LabPlace;
+import io.headgate.cli.process.Probe;
+import io.headgate.cli.process.Waiting;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.workflows.server.StartLine;
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Lab, Temporal and worker (which brings PostgreSQL with it) of one project: started where they do not run, left alone where they do. */
 public final class Stack {
     static final String TEMPORAL = "temporal";
     static final String WORKER = "worker";
     private static final Duration READY = Duration.ofMinutes(2);
-    private static final int PROBE_MILLIS = 500;
 
     private final Terminal terminal;
     private final DevFolder folder;
@@ -36,20 +34,61 @@ public final class Stack {
 
     /** Starts what does not run and waits until everything answers. */
     public DevState up(Optional<List<String>> lab) {
-        folder.create();
-        DevState state = DevState.read(folder).orElseGet(DevState::choose);
-        state.write(folder);
-        lab.ifPresent(this::startLab);
-        startTemporal(state);
-        startWorker(state);
-        await(TEMPORAL, () -> reachable(state.temporal()));
-        await(WORKER, () -> healthy(state.ledger() + "/health/ready"));
+        return UpLock.during(terminal, folder, () -> {
+            DevState state = withFreePorts(DevState.read(folder).orElseGet(DevState::choose));
+            state.write(folder);
+            lab.ifPresent(this::startLab);
+            startTemporal(state);
+            startWorker(state);
+            await(TEMPORAL, () -> Probe.reachable(state.temporal()));
+            await(WORKER, () -> Probe.healthy(state.ledger() + "/health/ready"));
+            return state;
+        });
+    }
+
+    /** Ports are remembered, but a part that does not run may have lost its own to a stranger meanwhile. */
+    private DevState withFreePorts(DevState remembered) {
+        DevState state = remembered;
+        for (Map.Entry<String, Integer> taken : takenPorts(remembered).entrySet()) {
+            terminal.err()
+                    .println("port " + taken.getValue() + " of " + taken.getKey()
+                            + " is held by something else by now; taking another one");
+            state = taken.getKey().equals(WORKER) ? state.withOtherLedgerPort() : state.withOtherTemporalPorts();
+        }
+        if (!state.temporal().equals(remembered.temporal())) {
+            // a worker that still runs knows the old address
+            new Child(WORKER, folder).stop();
+        }
         return state;
     }
 
+    /** The ports of parts that do not run, held by others. */
+    public Map<String, Integer> takenPorts() {
+        return DevState.read(folder).map(this::takenPorts).orElseGet(Map::of);
+    }
+
+    private Map<String, Integer> takenPorts(DevState state) {
+        Map<String, Integer> taken = new LinkedHashMap<>();
+        if (new Child(TEMPORAL, folder).process().isEmpty()) {
+            putTaken(taken, TEMPORAL, state.temporal());
+            putTaken(taken, "temporal's UI", state.temporalUi());
+        }
+        if (new Child(WORKER, folder).process().isEmpty()) {
+            putTaken(taken, WORKER, state.ledger());
+        }
+        return taken;
+    }
+
+    private static void putTaken(Map<String, Integer> taken, String part, String address) {
+        int port = DevState.port(address);
+        if (!Probe.free(port)) {
+            taken.put(part, port);
+        }
+    }
+
     private void startLab(List<String> options) {
-        java.util.List<String> words =
-                new java.util.ArrayList<>(List.of("up", "--folder", folder.lab().toString()));
+        List<String> words =
+                new ArrayList<>(List.of("up", "--folder", folder.lab().toString()));
         words.addAll(options);
         Terminal quiet = new Terminal(
                 terminal.err(), terminal.err(), terminal.environment(), terminal.folder(), false, terminal.in());
@@ -88,7 +127,7 @@ public final class Stack {
                                     List.of(Integer.toString(DevState.port(state.temporal())))),
                     Map.of("CLASSPATH", new WorkerProgram(terminal).classPath()));
         }
-        await(TEMPORAL, () -> reachable(state.temporal()));
+        await(TEMPORAL, () -> Probe.reachable(state.temporal()));
     }
 
     private void startWorker(DevState state) {
@@ -106,6 +145,7 @@ public final class Stack {
         variables.put("CLASSPATH", new WorkerProgram(terminal).classPath());
         variables.put("HEADGATE_PROJECT", folder.project().toString());
         variables.put("HEADGATE_TEMPORAL", state.temporal());
+        variables.put("HEADGATE_TEMPORAL_PLAIN", "true");
         variables.put("HEADGATE_NAMESPACE", state.namespace());
         variables.put("HEADGATE_TASK_QUEUE", state.taskQueue());
         variables.put("HEADGATE_LEDGER_DB", "embedded:" + folder.ledger());
@@ -121,6 +161,13 @@ public final class Stack {
 
     /** Stops everything; what the parts have written stays. */
     public void down() {
+        UpLock.during(terminal, folder, () -> {
+            end();
+            return folder;
+        });
+    }
+
+    private void end() {
         new Child(WORKER, folder).stop();
         PostgresProcess.of(folder.ledger()).ifPresent(PostgresProcess::stop);
         new Child(TEMPORAL, folder).stop();
@@ -137,6 +184,7 @@ public final class Stack {
     public Map<String, Part> parts() {
         Optional<DevState> state = DevState.read(folder);
         Map<String, Part> parts = new LinkedHashMap<>();
+        LabPlace.remains(folder.project()).ifPresent(pid -> parts.put("lab", new Part(pid, pid > 0, "")));
         parts.put(
                 "postgres",
                 new Part(
@@ -145,9 +193,10 @@ public final class Stack {
                                 .orElse(0L),
                         PostgresProcess.of(folder.ledger()).isPresent(),
                         ""));
-        parts.put(TEMPORAL, part(TEMPORAL, state.map(DevState::temporal).filter(Stack::reachable)));
+        parts.put(TEMPORAL, part(TEMPORAL, state.map(DevState::temporal).filter(Probe::reachable)));
         parts.put(
-                WORKER, part(WORKER, state.map(DevState::ledger).filter(ledger -> healthy(ledger + "/health/ready"))));
+                WORKER,
+                part(WORKER, state.map(DevState::ledger).filter(ledger -> Probe.healthy(ledger + "/health/ready"))));
         return parts;
     }
 
@@ -164,7 +213,7 @@ public final class Stack {
         return new Part(pid, answering.isPresent(), answering.orElse(""));
     }
 
-    private void await(String name, java.util.function.BooleanSupplier ready) {
+    private void await(String name, BooleanSupplier ready) {
         Child child = new Child(name, folder);
         boolean up = Waiting.until(
                 READY, () -> ready.getAsBoolean() || child.process().isEmpty());
@@ -173,32 +222,6 @@ public final class Stack {
                     FailureCode.UNEXPECTED,
                     up ? name + " ended at once" : name + " was not ready in " + READY.toMinutes() + " minutes",
                     "read its log: headgate dev logs " + name);
-        }
-    }
-
-    static boolean reachable(String address) {
-        try (Socket socket = new Socket()) {
-            String host = address.substring(0, address.lastIndexOf(':'));
-            socket.connect(new InetSocketAddress(host, DevState.port(address)), PROBE_MILLIS);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    static boolean healthy(String url) {
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(url).toURL().openConnection();
-            connection.setConnectTimeout(PROBE_MILLIS);
-            connection.setReadTimeout(5 * PROBE_MILLIS);
-            try {
-                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-            } finally {
-                connection.disconnect();
-            }
-        } catch (IOException e) {
-            return false;
         }
     }
 }

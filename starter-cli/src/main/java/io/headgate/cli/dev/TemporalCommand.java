@@ -15,7 +15,7 @@ public final class TemporalCommand {
     }
 
     /** Where {@code headgate dev install-temporal} puts it. */
-    static Path folder(Terminal terminal) {
+    public static Path folder(Terminal terminal) {
         return Objects.requireNonNull(
                 TemporalProgram.cached(terminal.environment(), home(terminal)).getParent());
     }

@@ -1,5 +1,6 @@
 package io.headgate.cli.lab;
 
+import io.headgate.cli.process.Waiting;
 import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
 import java.nio.file.Path;

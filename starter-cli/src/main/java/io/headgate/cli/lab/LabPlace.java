@@ -39,6 +39,14 @@ public final class LabPlace {
         return new LabEnvironment(folder).find(name);
     }
 
+    /** The process of the lab, 0 where it was killed and left its state file behind; nothing where none was started. */
+    public static Optional<Long> remains(Path root) {
+        LabState state = LabState.of(LabFolder.usual(root));
+        return state.text("/pid").isEmpty()
+                ? Optional.empty()
+                : Optional.of(state.process().map(ProcessHandle::pid).orElse(0L));
+    }
+
     /** Where the keys of the lab's environments are found. */
     public static SecretSource secrets(Path root) {
         return new LabEnvironment(LabFolder.usual(root));

@@ -1,8 +1,7 @@
 package io.headgate.cli.lab;
 
+import io.headgate.cli.process.JarFolder;
 import io.headgate.cli.terminal.Terminal;
-import io.headgate.pipelines.problem.FailureCode;
-import io.headgate.pipelines.problem.HeadgateException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +14,7 @@ import java.util.stream.Stream;
 final class LabProcess {
     static final String MAIN_CLASS = "io.headgate.lab.LabMain";
     static final String LOAD_CLASS = "io.headgate.lab.load.LoadMain";
-    /** Set by the launcher: the folder that holds the lab's jars. */
-    private static final String JARS = "HEADGATE_LAB_JARS";
+    private static final JarFolder JARS = new JarFolder("lab", "HEADGATE_LAB_JARS");
     /** Set by the launcher where there is one: the archive of the classes in these jars. */
     private static final String ARCHIVE = "HEADGATE_LAB_ARCHIVE";
 
@@ -51,16 +49,18 @@ final class LabProcess {
                 .start();
     }
 
-    /** Runs a program in the foreground, with this command's own streams, and gives its exit code. */
+    /** Runs a program in the foreground; what it prints is this command's output. Gives its exit code. */
     int run(String mainClass, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(java("256m"));
         command.add(mainClass);
         command.addAll(arguments);
-        return builder(command)
+        Process process = builder(command)
                 .directory(terminal.folder().toFile())
-                .inheritIO()
-                .start()
-                .waitFor();
+                .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        process.getInputStream().transferTo(terminal.out());
+        return process.waitFor();
     }
 
     private List<String> java(String memory) {
@@ -84,27 +84,8 @@ final class LabProcess {
     /** The class path goes by the environment: a command line of its length hides which program the process runs. */
     private ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("CLASSPATH", classPath());
+        builder.environment().put("CLASSPATH", JARS.classPath(terminal));
         return builder;
-    }
-
-    private String classPath() {
-        Path jars = Path.of(terminal.variable(JARS)
-                .orElseThrow(() -> new HeadgateException(
-                        FailureCode.UNEXPECTED,
-                        "the lab's jars are not at hand",
-                        "start it with the launcher ./headgate")));
-        try (Stream<Path> files = Files.list(jars)) {
-            return String.join(
-                    File.pathSeparator,
-                    files.map(Path::toString)
-                            .filter(name -> name.endsWith(".jar"))
-                            .sorted()
-                            .toList());
-        } catch (IOException e) {
-            throw new HeadgateException(
-                    FailureCode.IO, "the lab's jars in " + jars + " cannot be listed", "build again: touch pom.xml", e);
-        }
     }
 
     private boolean onPath(String program) {

@@ -1,5 +1,7 @@
 package io.headgate.cli.lab;
 
+import io.headgate.cli.process.LogTail;
+import io.headgate.cli.process.Waiting;
 import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.config.Durations;

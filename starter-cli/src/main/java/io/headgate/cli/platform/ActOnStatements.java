@@ -68,7 +68,7 @@ public final class ActOnStatements {
                 return 0;
             }
             if (!chosen.isEmpty()) {
-                confirm.ask(terminal, question(action, place, chosen));
+                confirm.ask(terminal, question(action, place, chosen), "look at it with --dry-run");
             }
             Together together = new Together(platform, action, limit, this::tell);
             entries.addAll(together.run(chosen));

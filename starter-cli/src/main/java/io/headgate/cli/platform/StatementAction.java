@@ -13,9 +13,35 @@ import java.util.Optional;
 
 /** What people do to statements by hand. */
 public enum StatementAction {
-    STOP,
-    RESUME,
-    DELETE;
+    STOP(
+            "Stop statements for now: they keep their positions, and resume lets them go on.",
+            "  headgate statements stop dev-usw2-dml-fct-order",
+            "  headgate statements stop --compute-pool-id lfcp-1 --status RUNNING --dry-run"),
+    RESUME(
+            "Let stopped statements go on where they stopped.",
+            "  headgate statements resume dev-usw2-dml-fct-order",
+            "  headgate statements resume --prefix dev- --status STOPPED -y"),
+    DELETE(
+            "Delete statements. What they have written stays; where they stopped is lost.",
+            "  headgate statements delete --prefix workspace --status COMPLETED,FAILED --older-than 7d",
+            "  headgate statements delete sql-mi8f3k2a-1-3 -y");
+
+    private final String description;
+    private final String examples;
+
+    StatementAction(String description, String... examples) {
+        this.description = description;
+        this.examples = String.join("%n", examples);
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** As lines of the help. */
+    String examples() {
+        return examples;
+    }
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

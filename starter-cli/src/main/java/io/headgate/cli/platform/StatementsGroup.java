@@ -15,8 +15,8 @@ public final class StatementsGroup {
                 "List, stop, resume and delete statements by hand.",
                 List.of(
                         new StatementsListCommand(terminal, platforms),
-                        new StatementsStopCommand(terminal, platforms),
-                        new StatementsResumeCommand(terminal, platforms),
-                        new StatementsDeleteCommand(terminal, platforms)));
+                        StatementActionCommand.of(terminal, platforms, StatementAction.STOP),
+                        StatementActionCommand.of(terminal, platforms, StatementAction.RESUME),
+                        StatementActionCommand.of(terminal, platforms, StatementAction.DELETE)));
     }
 }

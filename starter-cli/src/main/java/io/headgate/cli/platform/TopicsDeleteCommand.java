@@ -64,7 +64,7 @@ final class TopicsDeleteCommand implements Callable<Integer> {
             List<Topic> topics = FoundTopics.of(platform.topics().list(), names);
             refuseUsed(platform, topics);
             if (!dryRun && !topics.isEmpty()) {
-                confirm.ask(terminal, question(there, topics));
+                confirm.ask(terminal, question(there, topics), "look at it with --dry-run");
             }
             List<Entry> entries = new ArrayList<>();
             for (Topic topic : topics) {

@@ -5,26 +5,28 @@ import io.headgate.cli.dev.DevState;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
+import io.headgate.workflows.connect.ClientProfile;
+import io.headgate.workflows.connect.TemporalSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where Temporal and the ledger are: as the variables say, else as {@code headgate dev up} wrote down for the project.
+ * Where Temporal and the ledger are: as the variables say, else as {@code headgate dev up} wrote down for the project, else, for
+ * Temporal, as the client profile of the standard tools says.
  *
  * @param ui the UI of Temporal, empty where nobody knows it
  */
-record Addresses(String temporal, String namespace, String taskQueue, String ledger, String token, String ui) {
+record Addresses(TemporalSettings temporal, String taskQueue, String ledger, String token, String ui) {
     static Addresses of(Terminal terminal, Path project) {
         Optional<DevState> dev = DevState.read(new DevFolder(project));
         return new Addresses(
-                one(terminal, "HEADGATE_TEMPORAL", dev.map(DevState::temporal)),
-                terminal.variable("HEADGATE_NAMESPACE")
-                        .or(() -> dev.map(DevState::namespace))
-                        .orElse("default"),
+                temporal(terminal, dev),
                 terminal.variable("HEADGATE_TASK_QUEUE")
                         .or(() -> dev.map(DevState::taskQueue))
                         .orElse("headgate"),
-                one(terminal, "HEADGATE_LEDGER", dev.map(DevState::ledger)),
+                terminal.variable("HEADGATE_LEDGER")
+                        .or(() -> dev.map(DevState::ledger))
+                        .orElseThrow(() -> nobodySaid("a ledger", "HEADGATE_LEDGER")),
                 terminal.variable("HEADGATE_TOKEN")
                         .or(() -> dev.map(DevState::token))
                         .orElse(""),
@@ -33,19 +35,33 @@ record Addresses(String temporal, String namespace, String taskQueue, String led
                         .orElse(""));
     }
 
-    private static String one(Terminal terminal, String variable, Optional<String> dev) {
-        return terminal.variable(variable)
-                .or(() -> dev)
-                .orElseThrow(() -> new HeadgateException(
-                        FailureCode.CANNOT_CONNECT,
-                        "nobody said where to find a worker: " + variable
-                                + " is not set and no stack runs for this project",
-                        "start one on this machine: headgate dev up"));
+    /** The server of {@code headgate dev} is plain, whatever profile its user has. */
+    private static TemporalSettings temporal(Terminal terminal, Optional<DevState> dev) {
+        Optional<String> named = terminal.variable("HEADGATE_TEMPORAL");
+        boolean own = named.isEmpty() && dev.isPresent();
+        Optional<String> target = named.or(() -> dev.map(DevState::temporal));
+        if (target.isEmpty() && ClientProfile.address(terminal.environment()).isEmpty()) {
+            throw nobodySaid("a worker", "HEADGATE_TEMPORAL");
+        }
+        return new TemporalSettings(
+                target,
+                terminal.variable("HEADGATE_NAMESPACE").or(() -> own ? dev.map(DevState::namespace) : Optional.empty()),
+                !own,
+                terminal.variable(TemporalSettings.CODEC_KEY_FILE).map(file -> terminal.resolve(Path.of(file))),
+                terminal.environment());
+    }
+
+    private static HeadgateException nobodySaid(String what, String variable) {
+        return new HeadgateException(
+                FailureCode.CANNOT_CONNECT,
+                "nobody said where to find " + what + ": " + variable
+                        + " is not set and no stack runs for this project",
+                "start one on this machine: headgate dev up");
     }
 
     /** Never shows the token. */
     @Override
     public String toString() {
-        return "temporal " + temporal + ", ledger " + ledger;
+        return temporal + ", ledger " + ledger;
     }
 }

@@ -5,6 +5,7 @@ import io.headgate.pipelines.json.Digest;
 import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.SqlSource;
 import io.headgate.pipelines.plan.Step;
+import io.headgate.pipelines.plan.StepKind;
 import io.headgate.pipelines.snapshot.ProjectStatement;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -16,9 +17,18 @@ record CorrectedSql(String digest, String text) {
         return plan.steps().stream()
                 .filter(each -> each.id().equals(step))
                 .findFirst()
-                .flatMap(Step::sql)
+                .flatMap(found -> sqlOf(plan, found))
                 .filter(source -> source.origin() == SqlSource.Origin.PROJECT)
                 .flatMap(source -> changed(source, project));
+    }
+
+    /** What is refused shows when it is verified: a verification speaks of the SQL of the start before it. */
+    private static Optional<SqlSource> sqlOf(Plan plan, Step step) {
+        return step.sql().or(() -> plan.steps().stream()
+                .filter(each -> step.kind() == StepKind.VERIFY && each.kind() == StepKind.START)
+                .filter(each -> step.after().contains(each.id()) && each.name().equals(step.name()))
+                .findFirst()
+                .flatMap(Step::sql));
     }
 
     private static Optional<CorrectedSql> changed(SqlSource source, LoadedProject project) {

@@ -1,8 +1,5 @@
 package io.headgate.cli.rollout;
 
-import io.headgate.workflows.rollout.Answer;
-import io.headgate.workflows.rollout.Decision;
-import io.headgate.workflows.rollout.RolloutWorkflow;
 import java.util.Locale;
 
 /** The decisions about a whole rollout, each an update of its workflow. */
@@ -23,17 +20,8 @@ enum DecisionKind {
         return description;
     }
 
+    /** The command, which is the name of the workflow's update too. */
     String verb() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    Answer send(RolloutWorkflow rollout, Decision decision) {
-        return switch (this) {
-            case APPROVE -> rollout.approve(decision);
-            case REJECT -> rollout.reject(decision);
-            case PAUSE -> rollout.pause(decision);
-            case RESUME -> rollout.resume(decision);
-            case ABORT -> rollout.abort(decision);
-        };
     }
 }

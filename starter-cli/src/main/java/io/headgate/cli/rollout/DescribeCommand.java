@@ -46,7 +46,7 @@ public final class DescribeCommand implements Callable<Integer> {
         String environment = where.environment().name();
         try (Services services = place.open(terminal, where)) {
             String rollout = RolloutPlace.rollout(services, environment, Optional.ofNullable(named));
-            RolloutDetail detail = services.ledger().rollout(environment, rollout);
+            RolloutDetail detail = RolloutPlace.detail(services, environment, rollout);
             List<AuditEntry> decisions = services.ledger()
                     .audit(environment, Optional.of(rollout), Optional.empty(), DECISIONS)
                     .items();

@@ -1,22 +1,26 @@
 package io.headgate.cli.rollout;
 
+import io.grpc.StatusRuntimeException;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
+import io.headgate.workflows.rollout.RolloutPhase;
 import io.headgate.workflows.rollout.RolloutReport;
 import io.headgate.workflows.rollout.RolloutStatus;
-import io.headgate.workflows.rollout.RolloutWorkflow;
-import io.headgate.workflows.rollout.StepPage;
-import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowFailedException;
-import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.failure.CanceledFailure;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Watches a rollout until it ends, or until it waits for a decision that nobody at this terminal can take. */
+/**
+ * Watches a rollout until it ends, or until it waits for a decision that nobody at this terminal can take. A worker or a server
+ * that is away is waited for: the rollout is durable, and so is whoever watches it.
+ */
 final class Follower {
     private static final Duration PAUSE = Duration.ofMillis(300);
 
@@ -29,14 +33,15 @@ final class Follower {
     }
 
     /** Returns the exit code. Ctrl-C ends the watching, never the rollout. */
-    int follow(RolloutWorkflow rollout, String environment, String id) {
-        CompletableFuture<RolloutReport> result =
-                WorkflowStub.fromTyped(rollout).getResultAsync(RolloutReport.class);
+    int follow(RemoteRollout rollout) {
         Thread detached = new Thread(() -> terminal.err()
-                .println("\ndetached; the rollout goes on. Attach again: headgate watch " + id + " -e " + environment));
+                .println("\ndetached; the rollout goes on. Attach again: headgate watch " + rollout.words()));
         Runtime.getRuntime().addShutdownHook(detached);
         try {
-            return watch(rollout, result);
+            return watch(rollout);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FailureCode.DETACHED.exitCode();
         } finally {
             try {
                 Runtime.getRuntime().removeShutdownHook(detached);
@@ -46,60 +51,80 @@ final class Follower {
         }
     }
 
-    private int watch(RolloutWorkflow rollout, CompletableFuture<RolloutReport> result) {
-        boolean told = false;
+    private int watch(RemoteRollout rollout) throws InterruptedException {
+        Sight sight = new Sight(rollout, progress);
+        CompletableFuture<RolloutReport> result = rollout.result();
+        Optional<RolloutStatus> told = Optional.empty();
         while (true) {
-            try {
-                RolloutReport report = result.get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-                show(rollout);
-                progress.report(report);
-                return ExitCodes.of(report.end());
-            } catch (TimeoutException e) {
-                RolloutStatus status = show(rollout);
-                if (waits(status) && !told) {
-                    told = true;
-                    progress.waiting(status);
+            Optional<RolloutStatus> status = sight.look();
+            if (status.isPresent()) {
+                boolean waits = waits(status.get().phase());
+                if (waits && told.isEmpty()) {
+                    progress.waiting(status.get());
                     if (!terminal.interactive()) {
                         return FailureCode.WAITING_FOR_DECISION.exitCode();
                     }
                 }
-                told = told && waits(status);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return FailureCode.DETACHED.exitCode();
+                told = waits ? status : Optional.empty();
+            }
+            try {
+                RolloutReport report = result.get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                sight.last();
+                progress.report(report);
+                return ExitCodes.of(report.end());
+            } catch (TimeoutException e) {
+                // it goes on
             } catch (ExecutionException e) {
-                throw failure(e);
+                Optional<Integer> end = ended(rollout, e);
+                if (end.isPresent()) {
+                    return end.get();
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+                result = rollout.result();
             }
         }
     }
 
-    private static boolean waits(RolloutStatus status) {
-        return switch (status.phase()) {
+    private static boolean waits(RolloutPhase phase) {
+        return switch (phase) {
             case AWAITING_APPROVAL, AWAITING_DECISION, PAUSED -> true;
             case LOADING, LEASING, CHECKING, RUNNING, DRAINING, COMPENSATING, RELEASING, ENDED -> false;
         };
     }
 
-    private RolloutStatus show(RolloutWorkflow rollout) {
-        RolloutStatus status = rollout.status();
-        StepPage page = rollout.steps(0);
-        progress.steps(page.steps());
-        for (int i = 1; i < page.pages(); i++) {
-            progress.steps(rollout.steps(i).steps());
+    /** The exit code of a rollout that closed without a report; empty when it was only the connection that failed. */
+    private Optional<Integer> ended(RemoteRollout rollout, ExecutionException problem) {
+        Throwable cause = problem.getCause();
+        if (cause instanceof WorkflowFailedException failed) {
+            return Optional.of(closed(rollout, failed));
         }
-        progress.status(status);
-        return status;
+        if (cause instanceof WorkflowNotFoundException) {
+            // says whether there is none, or no longer
+            rollout.status();
+        }
+        Throwable root = cause != null && cause.getCause() != null ? cause.getCause() : cause;
+        if (cause instanceof StatusRuntimeException || root instanceof StatusRuntimeException) {
+            progress.away("Temporal does not answer");
+            return Optional.empty();
+        }
+        throw new HeadgateException(
+                FailureCode.UNEXPECTED,
+                "the rollout cannot be followed: " + cause,
+                "look at it: headgate status " + rollout.words(),
+                problem);
     }
 
-    private static HeadgateException failure(ExecutionException problem) {
-        Throwable cause = problem.getCause();
-        String says = cause instanceof WorkflowFailedException
-                ? "the rollout was ended from outside, in Temporal"
-                : "the rollout cannot be followed: " + cause;
-        return new HeadgateException(
+    private int closed(RemoteRollout rollout, WorkflowFailedException failed) {
+        Optional<RolloutReport> report =
+                failed.getCause() instanceof CanceledFailure ? rollout.report() : Optional.empty();
+        if (report.isPresent()) {
+            progress.report(report.get());
+            return ExitCodes.of(report.get().end());
+        }
+        throw new HeadgateException(
                 FailureCode.ROLLOUT_FAILED,
-                says,
-                "look at what it left behind: headgate status, headgate history",
-                cause instanceof WorkflowException ? cause : problem);
+                "rollout " + rollout.id() + " was ended from outside, in Temporal",
+                "look at what it left behind: headgate describe " + rollout.words(),
+                failed);
     }
 }

@@ -14,6 +14,7 @@ final class JsonProgress implements Progress {
     private final Terminal terminal;
     private final Map<String, StepRow> seen = new HashMap<>();
     private String phase = "";
+    private boolean away;
 
     JsonProgress(Terminal terminal) {
         this.terminal = terminal;
@@ -47,6 +48,22 @@ final class JsonProgress implements Progress {
     @Override
     public void waiting(RolloutStatus status) {
         event("waiting", "status", status);
+    }
+
+    @Override
+    public void away(String says) {
+        if (!away) {
+            away = true;
+            event("away", "says", says);
+        }
+    }
+
+    @Override
+    public void back() {
+        if (away) {
+            away = false;
+            event("back", "says", "a worker answers again");
+        }
     }
 
     @Override

@@ -5,20 +5,12 @@ import io.headgate.pipelines.json.CanonicalJson;
 import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.PlanFile;
 import io.headgate.pipelines.plan.PlanProject;
-import io.headgate.pipelines.plan.PlanWorld;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.pipelines.request.Request;
 import io.headgate.pipelines.snapshot.Snapshot;
 import io.headgate.workflows.plan.PlanRequest;
-import io.headgate.workflows.plan.PlanSummary;
-import io.headgate.workflows.plan.PlanWorkflow;
-import io.temporal.client.WorkflowFailedException;
-import io.temporal.failure.ActivityFailure;
-import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Has plans made by a worker, where the platform's keys are. */
 final class Planning {
@@ -48,7 +40,7 @@ final class Planning {
                     "the plan was made from other files than those of this project",
                     "check out commit " + plan.project().commit() + ", or plan again");
         }
-        services.ledger().upload("PLAN", plan.digest(), CanonicalJson.bytes(bare(plan)));
+        services.ledger().upload("PLAN", plan.digest(), PlanFile.digested(plan));
     }
 
     private String upload(Snapshot snapshot) {
@@ -58,16 +50,7 @@ final class Planning {
     }
 
     private Plan made(PlanRequest request) {
-        PlanWorkflow workflow = services.client()
-                .newWorkflowStub(
-                        PlanWorkflow.class,
-                        services.starts().plan(request, UUID.randomUUID().toString()));
-        try {
-            PlanSummary summary = workflow.plan(request);
-            return fetch(summary.planDigest());
-        } catch (WorkflowFailedException e) {
-            throw failure(e);
-        }
+        return fetch(new PlanJob(services, request).run().planDigest());
     }
 
     /** A plan that the ledger keeps. */
@@ -87,6 +70,7 @@ final class Planning {
         }
     }
 
+<<<<<<< HEAD
     private static Plan bare(Plan plan) {
         return new Plan(
                 plan.version(),
@@ -106,8 +90,7 @@ final class Planning {
                 plan.leftovers(),
                 plan.blockers(),
                 plan.warnings());
-    }
-
+=======
     /** What the worker said, without Temporal's wrapping. */
     private static HeadgateException failure(WorkflowFailedException problem) {
         Throwable cause = problem.getCause();
@@ -131,5 +114,6 @@ final class Planning {
         String remedy =
                 failure.getDetails().getSize() > 0 ? failure.getDetails().get(String.class) : null;
         return remedy == null ? "read the worker's log: headgate dev logs worker" : remedy;
+>>>>>>> s3-planner
     }
 }

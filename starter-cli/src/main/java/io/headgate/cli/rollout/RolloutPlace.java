@@ -3,6 +3,7 @@ package io.headgate.cli.rollout;
 import io.headgate.cli.platform.Place;
 import io.headgate.cli.platform.PlaceOption;
 import io.headgate.cli.terminal.Terminal;
+import io.headgate.ledgerclient.RolloutDetail;
 import io.headgate.ledgerclient.RolloutSummary;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
@@ -19,7 +20,28 @@ final class RolloutPlace {
     }
 
     Services open(Terminal terminal, Place where) {
-        return Services.open(Addresses.of(terminal, where.root()));
+        return Services.open(terminal, Addresses.of(terminal, where.root()));
+    }
+
+    /**
+     * What the ledger knows of a rollout.
+     *
+     * @throws HeadgateException {@link FailureCode#USAGE} when there is none of this name
+     */
+    static RolloutDetail detail(Services services, String environment, String rollout) {
+        try {
+            return services.ledger().rollout(environment, rollout);
+        } catch (HeadgateException e) {
+            throw e.code() == FailureCode.UNKNOWN_TABLE ? unknown(environment, rollout, e) : e;
+        }
+    }
+
+    static HeadgateException unknown(String environment, String rollout, Throwable cause) {
+        return new HeadgateException(
+                FailureCode.USAGE,
+                "there is no rollout " + rollout + " in " + environment,
+                "choose one of: headgate history -e " + environment,
+                cause);
     }
 
     /** The rollout that was named, else the newest one of the environment. */

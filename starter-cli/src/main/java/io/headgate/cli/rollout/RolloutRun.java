@@ -50,7 +50,7 @@ final class RolloutRun {
             }
             return end(json, "unchanged", 0);
         }
-        confirm.ask(terminal, "carry this plan out in " + plan.environment() + "?");
+        confirm.ask(terminal, "carry this plan out in " + plan.environment() + "?", "read the plan above");
         String id = start(plan, options);
         String link = services.link(plan.environment(), id);
         terminal.err().println("rollout " + id + (link.isEmpty() ? "" : "  " + link));
@@ -58,9 +58,8 @@ final class RolloutRun {
             terminal.err().println("attach with: headgate watch " + id + " -e " + plan.environment());
             return end(json, "started", 0);
         }
-        RolloutWorkflow rollout = services.rollout(plan.environment(), id);
-        return new Follower(terminal, output.json() ? json : new LineProgress(terminal))
-                .follow(rollout, plan.environment(), id);
+        return new Follower(terminal, output.json() ? json : Progress.of(terminal, output))
+                .follow(services.rollout(plan.environment(), id));
     }
 
     private int end(JsonProgress json, String end, int exit) {

@@ -1,55 +1,41 @@
 package io.headgate.cli.rollout;
 
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
+import io.headgate.cli.terminal.Terminal;
 import io.headgate.ledgerclient.LedgerAddress;
 import io.headgate.ledgerclient.LedgerClient;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
-import io.headgate.workflows.codec.Payloads;
-import io.headgate.workflows.rollout.RolloutWorkflow;
+import io.headgate.workflows.connect.TemporalConnection;
 import io.headgate.workflows.start.Starts;
-import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
-/** The connections of one command: to the ledger, and to Temporal. Both are asked first whether they answer at all. */
+/** The connections of one command: to Temporal, which is asked at once whether it answers, and to the ledger, on its first use. */
 final class Services implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Addresses addresses;
+    private final TemporalConnection temporal;
     private final LedgerClient ledger;
-    private final WorkflowServiceStubs stubs;
-    private final WorkflowClient client;
+    private final Workers workers;
+    private boolean ledgerAnswered;
 
-    private Services(Addresses addresses, LedgerClient ledger, WorkflowServiceStubs stubs) {
+    private Services(Terminal terminal, Addresses addresses) {
         this.addresses = addresses;
-        this.ledger = ledger;
-        this.stubs = stubs;
-        this.client = WorkflowClient.newInstance(
-                stubs,
-                WorkflowClientOptions.newBuilder()
-                        .setNamespace(addresses.namespace())
-                        .setDataConverter(Payloads.plain())
-                        .validateAndBuildWithDefaults());
+        this.temporal = TemporalConnection.open(addresses.temporal(), service -> {});
+        this.ledger = new LedgerClient(LedgerAddress.of(addresses.ledger(), addresses.token()));
+        this.workers = new Workers(terminal, temporal, addresses.taskQueue());
     }
 
     /**
      * Connects.
      *
-     * @throws HeadgateException {@link FailureCode#CANNOT_CONNECT} within seconds when something is down
+     * @throws HeadgateException {@link FailureCode#CANNOT_CONNECT} within seconds when Temporal is down
      */
-    static Services open(Addresses addresses) {
-        LedgerClient ledger = new LedgerClient(LedgerAddress.of(addresses.ledger(), addresses.token()));
-        WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
-                .setTarget(addresses.temporal())
-                .validateAndBuildWithDefaults());
-        Services services = new Services(addresses, ledger, stubs);
+    static Services open(Terminal terminal, Addresses addresses) {
+        Services services = new Services(terminal, addresses);
         try {
-            services.requireAnswers();
+            services.temporal.requireAnswer(PATIENCE);
             return services;
         } catch (RuntimeException e) {
             services.close();
@@ -57,68 +43,48 @@ final class Services implements AutoCloseable {
         }
     }
 
-    private void requireAnswers() {
-        ledger.ready();
-        try {
-            stubs.blockingStub()
-                    .withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .describeNamespace(DescribeNamespaceRequest.newBuilder()
-                            .setNamespace(addresses.namespace())
-                            .build());
-        } catch (StatusRuntimeException e) {
-            if (e.getStatus().getCode() != Status.Code.UNIMPLEMENTED) {
-                throw problem(e);
-            }
-            // the server in memory answers, but knows no namespaces
-        }
-    }
-
-    private HeadgateException problem(StatusRuntimeException cause) {
-        if (cause.getStatus().getCode() == Status.Code.NOT_FOUND) {
-            return new HeadgateException(
-                    FailureCode.CONFIG,
-                    "Temporal at " + addresses.temporal() + " has no namespace '" + addresses.namespace() + "'",
-                    "set HEADGATE_NAMESPACE",
-                    cause);
-        }
-        return new HeadgateException(
-                FailureCode.CANNOT_CONNECT,
-                "Temporal does not answer at " + addresses.temporal(),
-                "look at it: headgate dev status",
-                cause);
-    }
-
-    Addresses addresses() {
-        return addresses;
-    }
-
+    /**
+     * The ledger.
+     *
+     * @throws HeadgateException {@link FailureCode#CANNOT_CONNECT} within seconds when it is down
+     */
     LedgerClient ledger() {
+        if (!ledgerAnswered) {
+            ledger.ready();
+            ledgerAnswered = true;
+        }
         return ledger;
     }
 
     WorkflowClient client() {
-        return client;
+        return temporal.client();
+    }
+
+    /** Those who answer queries and take decisions. */
+    Workers workers() {
+        return workers;
     }
 
     Starts starts() {
         return new Starts(addresses.taskQueue(), Starts.LAPTOP);
     }
 
-    RolloutWorkflow rollout(String environment, String rollout) {
-        return client.newWorkflowStub(RolloutWorkflow.class, Starts.rolloutId(environment, rollout));
+    RemoteRollout rollout(String environment, String rollout) {
+        return new RemoteRollout(workers, client(), environment, rollout);
     }
 
     /** Where a person looks at a rollout; empty where nobody knows the UI. */
     String link(String environment, String rollout) {
         return addresses.ui().isEmpty()
                 ? ""
-                : addresses.ui() + "/namespaces/" + addresses.namespace() + "/workflows/"
+                : addresses.ui() + "/namespaces/" + temporal.namespace() + "/workflows/"
                         + Starts.rolloutId(environment, rollout).replace("/", "%2F");
     }
 
     @Override
     public void close() {
+        workers.close();
         ledger.close();
-        stubs.shutdownNow();
+        temporal.close();
     }
 }

@@ -3,10 +3,12 @@ package io.headgate.cli.rollout;
 import io.headgate.cli.platform.Place;
 import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
+import io.headgate.ledgerclient.Page;
 import io.headgate.ledgerclient.RolloutSummary;
+import io.headgate.pipelines.problem.FailureCode;
+import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.workflows.rollout.RolloutStatus;
-import io.temporal.client.WorkflowNotFoundException;
-import io.temporal.client.WorkflowServiceException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,30 +51,35 @@ public final class StatusCommand implements Callable<Integer> {
                 RolloutJson.print(terminal, output, status, RolloutText.of(status));
                 return 0;
             }
-            List<RolloutStatus> running = services
-                    .ledger()
-                    .rollouts(environment, Optional.empty(), Optional.of("RUNNING"), Optional.empty(), MOST)
-                    .items()
-                    .stream()
-                    .flatMap(summary -> status(services, environment, summary).stream())
-                    .toList();
-            String text = running.isEmpty()
-                    ? "nothing rolls out in " + environment + "\n"
-                    : String.join("", running.stream().map(RolloutText::of).toList());
-            RolloutJson.print(terminal, output, running, text);
-            return 0;
+            return all(services, environment);
         }
     }
 
-    /** One that Temporal no longer knows was ended from outside. */
-    private Optional<RolloutStatus> status(Services services, String environment, RolloutSummary summary) {
-        try {
-            return Optional.of(services.rollout(environment, summary.rollout()).status());
-        } catch (WorkflowNotFoundException | WorkflowServiceException e) {
-            terminal.err()
-                    .println(summary.rollout() + ": no worker can say how it stands; its steps: headgate describe "
-                            + summary.rollout());
-            return Optional.empty();
+    /** All that run. One that nobody can tell of is named, and the exit code says so. */
+    private int all(Services services, String environment) {
+        List<RolloutStatus> running = new ArrayList<>();
+        Optional<HeadgateException> problem = Optional.empty();
+        Page<RolloutSummary> page = services.ledger()
+                .rollouts(environment, Optional.empty(), Optional.of("RUNNING"), Optional.empty(), MOST);
+        for (RolloutSummary summary : page.items()) {
+            try {
+                if (problem.filter(known -> known.code() == FailureCode.CANNOT_CONNECT)
+                        .isPresent()) {
+                    throw problem.get();
+                }
+                running.add(services.rollout(environment, summary.rollout()).status());
+            } catch (HeadgateException e) {
+                problem = problem.or(() -> Optional.of(e));
+                terminal.err()
+                        .println(summary.rollout() + ": nobody can tell how it stands: " + e.getMessage()
+                                + "; what the ledger knows: headgate describe " + summary.rollout() + " -e "
+                                + environment);
+            }
         }
+        String text = page.items().isEmpty()
+                ? "nothing rolls out in " + environment + "\n"
+                : String.join("", running.stream().map(RolloutText::of).toList());
+        RolloutJson.print(terminal, output, running, text);
+        return problem.map(HeadgateException::code).map(FailureCode::exitCode).orElse(0);
     }
 }

@@ -38,9 +38,7 @@ public final class WatchCommand implements Callable<Integer> {
         String environment = where.environment().name();
         try (Services services = place.open(terminal, where)) {
             String rollout = RolloutPlace.rollout(services, environment, Optional.ofNullable(named));
-            Progress progress = output.json() ? new JsonProgress(terminal) : new LineProgress(terminal);
-            return new Follower(terminal, progress)
-                    .follow(services.rollout(environment, rollout), environment, rollout);
+            return new Follower(terminal, Progress.of(terminal, output)).follow(services.rollout(environment, rollout));
         }
     }
 }

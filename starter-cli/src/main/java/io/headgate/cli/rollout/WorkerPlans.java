@@ -20,7 +20,7 @@ public final class WorkerPlans implements RemotePlans {
 
     @Override
     public Plan plan(LoadedProject project, EnvironmentConfig environment, Request request, PlanProject planned) {
-        try (Services services = Services.open(Addresses.of(terminal, project.root()))) {
+        try (Services services = Services.open(terminal, Addresses.of(terminal, project.root()))) {
             return new Planning(services, User.of(terminal)).plan(project, environment.name(), request, planned);
         } catch (HeadgateException e) {
             throw e.code() == FailureCode.CANNOT_CONNECT ? withoutWorker(e) : e;

@@ -15,10 +15,11 @@ public final class ConfirmOption {
      * Returns when the person agrees.
      *
      * @param question what is about to happen, as a question
+     * @param first what to do before saying yes, such as {@code look at it with --dry-run}; empty where there is nothing
      * @throws HeadgateException {@link FailureCode#REJECTED} when they do not, {@link FailureCode#WAITING_FOR_DECISION} when
      *     nobody is there to be asked
      */
-    public void ask(Terminal terminal, String question) {
+    public void ask(Terminal terminal, String question, String first) {
         if (yes) {
             return;
         }
@@ -26,7 +27,7 @@ public final class ConfirmOption {
             throw new HeadgateException(
                     FailureCode.WAITING_FOR_DECISION,
                     "nothing was done: '" + question + "' needs an answer and there is no terminal to ask at",
-                    "look at it with --dry-run, then say yes with -y");
+                    (first.isEmpty() ? "" : first + ", then ") + "say yes with -y");
         }
         if (!terminal.affirms(question)) {
             throw new HeadgateException(FailureCode.REJECTED, "nothing was done", "answer y, or give -y");

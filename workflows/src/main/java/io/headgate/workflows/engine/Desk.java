@@ -9,6 +9,8 @@ import io.headgate.workflows.rollout.StepState;
 import io.headgate.workflows.rollout.Verdict;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Takes decisions: checks them, carries out what they mean for control and journal, answers, remembers. */
@@ -89,17 +91,29 @@ public final class Desk {
         return answer(choice, Optional.empty(), decision, says);
     }
 
-    /** Tries a failed step again. */
-    public Answer retry(StepDecision decision) {
+    /**
+     * Tries a failed step again. To verify once more what has failed would find the same: a failed verification starts the
+     * statement again.
+     *
+     * @param startsAgain whether this rollout does so; one that began before it did looks once more only
+     */
+    public Answer retry(StepDecision decision, BooleanSupplier startsAgain) {
         return decided(decision).orElseGet(() -> {
             int step = step(Choice.RETRY, decision);
-            current().again(step, decision.sql());
+            OptionalInt start = current().graph().startOf(step);
+            int first = start.isPresent() && startsAgain.getAsBoolean() ? start.getAsInt() : step;
+            if (first == step) {
+                current().again(step, decision.sql());
+            } else {
+                current().startAgain(first, decision.sql());
+            }
             lookFirst();
             return answer(
                     Choice.RETRY,
                     Optional.of(decision.step()),
                     decision.decision(),
-                    decision.step() + " begins again, effect " + current().epoch(step));
+                    current().graph().node(first).id() + " begins again, effect "
+                            + current().epoch(first) + (first == step ? "" : ", then " + decision.step()));
         });
     }
 

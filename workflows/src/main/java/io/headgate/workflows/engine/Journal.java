@@ -166,6 +166,30 @@ public final class Journal {
         settle();
     }
 
+    /**
+     * A statement whose verification failed may be started again, as a new effect; whatever failed waiting for it waits again.
+     *
+     * @param start a step that is done
+     */
+    public void startAgain(int start, Optional<String> otherSql) {
+        for (int waiting : graph.dependents(start)) {
+            boolean same = graph.node(waiting).name().equals(graph.node(start).name());
+            if (same
+                    && states[waiting] == StepState.FAILED
+                    && Lane.of(graph.node(waiting).kind()) == Lane.WAITS) {
+                again(waiting, Optional.empty());
+            }
+        }
+        again(start, otherSql);
+    }
+
+    /** Steps that have had an effect in an earlier epoch, and in this one not yet. */
+    public List<Integer> begunAgain() {
+        return epochs.keySet().stream()
+                .filter(step -> states[step] == StepState.WAITING || states[step] == StepState.BLOCKED)
+                .toList();
+    }
+
     /** Leaves a step out, and all that needs it. */
     public void skip(int step, String text, Instant now) {
         set(step, StepState.SKIPPED);

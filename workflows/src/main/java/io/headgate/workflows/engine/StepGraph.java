@@ -1,5 +1,6 @@
 package io.headgate.workflows.engine;
 
+import io.headgate.pipelines.plan.StepKind;
 import io.headgate.workflows.activity.StepNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,6 +62,19 @@ public final class StepGraph {
     /** How long the longest path from the begin of this step to the end is expected to take, in milliseconds. */
     public long remaining(int step) {
         return remaining[step];
+    }
+
+    /** The start that a step verifies; nothing for what verifies no start of this graph. */
+    public OptionalInt startOf(int step) {
+        StepNode node = nodes.get(step);
+        if (node.kind() != StepKind.VERIFY || node.name().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        return node.after().stream()
+                .mapToInt(before -> before)
+                .filter(before -> nodes.get(before).kind() == StepKind.START)
+                .filter(before -> nodes.get(before).name().equals(node.name()))
+                .findFirst();
     }
 
     public OptionalInt indexOf(String id) {

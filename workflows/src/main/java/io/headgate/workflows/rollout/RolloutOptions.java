@@ -3,6 +3,7 @@ package io.headgate.workflows.rollout;
 import io.headgate.pipelines.config.Policies;
 import io.headgate.pipelines.config.Policies.OnFailure;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * How a rollout behaves.
@@ -50,55 +51,49 @@ public record RolloutOptions(
     }
 
     public RolloutOptions withOnFailure(OnFailure policy) {
-        return new RolloutOptions(
-                policy,
-                onDecisionTimeout,
-                decisionTimeout,
-                approval,
-                approvalTimeout,
-                maxParallel,
-                maxPerPool,
-                settle,
-                tuning);
+        return changed(copy -> copy.onFailure = policy);
     }
 
     public RolloutOptions withTuning(Tuning other) {
-        return new RolloutOptions(
-                onFailure,
-                onDecisionTimeout,
-                decisionTimeout,
-                approval,
-                approvalTimeout,
-                maxParallel,
-                maxPerPool,
-                settle,
-                other);
+        return changed(copy -> copy.tuning = other);
     }
 
     public RolloutOptions withMaxParallel(int bound) {
-        return new RolloutOptions(
-                onFailure,
-                onDecisionTimeout,
-                decisionTimeout,
-                approval,
-                approvalTimeout,
-                bound,
-                maxPerPool,
-                settle,
-                tuning);
+        return changed(copy -> copy.maxParallel = bound);
     }
 
     /** Somebody must approve before the first effect. */
     public RolloutOptions withApproval() {
+        return changed(copy -> copy.approval = true);
+    }
+
+    private RolloutOptions changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new RolloutOptions(
-                onFailure,
+                copy.onFailure,
                 onDecisionTimeout,
                 decisionTimeout,
-                true,
+                copy.approval,
                 approvalTimeout,
-                maxParallel,
+                copy.maxParallel,
                 maxPerPool,
                 settle,
-                tuning);
+                copy.tuning);
+    }
+
+    /** The parts that can be changed one by one. */
+    private static final class Copy {
+        private OnFailure onFailure;
+        private boolean approval;
+        private int maxParallel;
+        private Tuning tuning;
+
+        private Copy(RolloutOptions options) {
+            this.onFailure = options.onFailure;
+            this.approval = options.approval;
+            this.maxParallel = options.maxParallel;
+            this.tuning = options.tuning;
+        }
     }
 }

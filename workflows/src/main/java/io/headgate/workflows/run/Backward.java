@@ -52,11 +52,11 @@ final class Backward {
     void findWhatIsDone(Collection<Integer> cutOff) {
         Journal journal = session.journal().orElseThrow();
         Set<Integer> unsure = new LinkedHashSet<>(cutOff);
-        for (int step : journal.first(Integer.MAX_VALUE, StepState.FAILED)) {
-            if (Lane.of(journal.graph().node(step).kind()) != Lane.WAITS) {
-                unsure.add(step);
-            }
+        unsure.addAll(journal.first(Integer.MAX_VALUE, StepState.FAILED));
+        if (!journal.begunAgain().isEmpty() && Changes.retryStartsAgain()) {
+            unsure.addAll(journal.begunAgain());
         }
+        unsure.removeIf(step -> Lane.of(journal.graph().node(step).kind()) == Lane.WAITS);
         Map<Integer, Promise<Sighting>> looks = new TreeMap<>();
         for (int step : unsure) {
             looks.put(

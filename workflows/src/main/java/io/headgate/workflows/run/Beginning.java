@@ -7,6 +7,7 @@ import io.headgate.workflows.engine.Journal;
 import io.headgate.workflows.rollout.Carried;
 import io.headgate.workflows.rollout.RolloutEnd;
 import io.headgate.workflows.rollout.RolloutPhase;
+import io.headgate.workflows.rollout.RolloutRequest;
 import io.headgate.workflows.rollout.Verdict;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
@@ -43,6 +44,7 @@ final class Beginning {
      */
     Optional<Graphs> begin() {
         Waits.result(session.calls().recordStart(session.startedAt()));
+        requireKnownVersion();
         Optional<Graphs> graph =
                 Graphs.load(from -> waits.unlessEnded(() -> session.calls().steps(from)));
         graph.ifPresent(loaded -> session.journal(new Journal(loaded.graph(), false, session.startedAt())));
@@ -50,6 +52,17 @@ final class Beginning {
             return Optional.empty();
         }
         return graph;
+    }
+
+    /** A newer command may have asked for what this worker would leave out without a word. */
+    private void requireKnownVersion() {
+        int version = session.request().version();
+        if (version > RolloutRequest.VERSION) {
+            throw new Refused(new Outcome(
+                    RolloutEnd.REFUSED,
+                    "the command speaks version " + version + " of rollouts, this worker only " + RolloutRequest.VERSION
+                            + ": use a command and workers of the same release"));
+        }
     }
 
     private boolean approved() {

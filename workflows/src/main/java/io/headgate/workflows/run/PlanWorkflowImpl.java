@@ -1,6 +1,8 @@
 package io.headgate.workflows.run;
 
+import io.headgate.workflows.activity.FailureKind;
 import io.headgate.workflows.activity.PlanActivities;
+import io.headgate.workflows.activity.StepFailures;
 import io.headgate.workflows.plan.PlanRequest;
 import io.headgate.workflows.plan.PlanSummary;
 import io.headgate.workflows.plan.PlanWorkflow;
@@ -12,6 +14,13 @@ public final class PlanWorkflowImpl implements PlanWorkflow {
 
     @Override
     public PlanSummary plan(PlanRequest request) {
+        if (request.version() > PlanRequest.VERSION) {
+            throw StepFailures.of(
+                    FailureKind.PERMANENT,
+                    "the command speaks version " + request.version() + " of plans, this worker only "
+                            + PlanRequest.VERSION,
+                    "use a command and workers of the same release");
+        }
         return activities.makePlan(request);
     }
 }

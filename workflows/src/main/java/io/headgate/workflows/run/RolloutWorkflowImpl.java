@@ -92,7 +92,7 @@ public final class RolloutWorkflowImpl implements RolloutWorkflow {
 
     @Override
     public Answer retry(StepDecision decision) {
-        return answered(() -> rollout.redrawn(desk.retry(decision)));
+        return answered(() -> rollout.redrawn(desk.retry(decision, Changes::retryStartsAgain)));
     }
 
     @Override

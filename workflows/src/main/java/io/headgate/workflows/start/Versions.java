@@ -10,7 +10,7 @@ import io.temporal.worker.WorkerDeploymentOptions;
  * stands here and not at the workflows.
  */
 public final class Versions {
-    private static final String DEPLOYMENT = "headgate";
+    static final String DEPLOYMENT = "headgate";
 
     private Versions() {}
 

@@ -72,6 +72,31 @@ class FailureTest {
     }
 
     @Test
+    void aRetryOfAFailedVerificationStartsTheStatementAgain() {
+        harness.steps().fail("z/verify", FailureKind.PERMANENT, "column x is unknown", 1);
+        RolloutWorkflow rollout = harness.start(
+                new FakePlan().table("z").step("z/await", "z/start").step("y/start", "z/verify"));
+        harness.await(rollout, RolloutPhase.AWAITING_DECISION);
+
+        String says = rollout.retry(
+                        new StepDecision(harness.decision("fixed"), "z/verify", false, Optional.of("sha256:sql")))
+                .says();
+
+        assertThat(says).isEqualTo("z/start begins again, effect 2, then z/verify");
+        assertThat(harness.report(rollout).end()).isEqualTo(RolloutEnd.SUCCEEDED);
+        assertThat(harness.steps().effects())
+                .containsEntry("z/start#1", 1)
+                .containsEntry("z/start#2", 1)
+                .containsEntry("z/verify#2", 1)
+                .containsEntry("z/await#1", 1)
+                .containsEntry("y/start#1", 1);
+        assertThat(harness.steps().orders())
+                .filteredOn(order -> order.step().equals("z/start") && order.epoch() == 2)
+                .extracting(order -> order.sql().orElse(""))
+                .containsExactly("sha256:sql");
+    }
+
+    @Test
     void whatPassesByItselfIsTriedAgainAsTheSameEffect() {
         harness.steps()
                 .fail("z/start", FailureKind.TRANSIENT, "503", 2)

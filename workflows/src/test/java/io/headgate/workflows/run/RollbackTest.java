@@ -12,6 +12,7 @@ import io.headgate.workflows.rollout.RolloutOptions;
 import io.headgate.workflows.rollout.RolloutPhase;
 import io.headgate.workflows.rollout.RolloutReport;
 import io.headgate.workflows.rollout.RolloutWorkflow;
+import io.headgate.workflows.rollout.StepDecision;
 import io.headgate.workflows.rollout.StepState;
 import io.temporal.client.WorkflowStub;
 import java.util.Map;
@@ -63,6 +64,22 @@ class RollbackTest {
 
         assertThat(report.end()).isEqualTo(RolloutEnd.ROLLED_BACK);
         assertThat(harness.world().undoOrders()).containsExactly("110");
+    }
+
+    @Test
+    void aStartThatBeginsAgainIsTakenBackWhenItsFirstEffectIsSeen() {
+        harness.steps().fail("z/verify", FailureKind.PERMANENT, "no", 1);
+        harness.world().show("z/start", true);
+        RolloutWorkflow rollout = harness.start(new FakePlan().table("z"));
+        harness.await(rollout, RolloutPhase.AWAITING_DECISION);
+        rollout.pause(harness.decision("wait"));
+        rollout.retry(StepDecision.of(harness.decision("again"), "z/verify"));
+
+        rollout.rollback(harness.decision("no"));
+
+        assertThat(harness.report(rollout).end()).isEqualTo(RolloutEnd.ROLLED_BACK);
+        assertThat(harness.world().undoOrders()).containsExactly("110");
+        assertThat(harness.steps().effects()).doesNotContainKey("z/start#2");
     }
 
     @Test

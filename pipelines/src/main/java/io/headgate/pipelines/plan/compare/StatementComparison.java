@@ -28,7 +28,7 @@ public final class StatementComparison {
 
     /** What differs, in words ({@code SQL}, {@code properties}); empty when nothing does. */
     public Optional<String> difference(ProjectStatement project, WorldStatement running) {
-        boolean sql = !sameSql(project, running);
+        boolean sql = !sameSql(project.sql(), running);
         boolean properties = !own(project.properties()).equals(own(running.properties()));
         if (sql && properties) {
             return Optional.of("SQL and properties");
@@ -41,15 +41,16 @@ public final class StatementComparison {
         return parse(strippedSql(running));
     }
 
-    private boolean sameSql(ProjectStatement project, WorldStatement running) {
-        if (SqlTokens.same(project.sql(), running.sql())) {
+    /** Whether a running statement runs this SQL of a project. */
+    public boolean sameSql(String project, WorldStatement running) {
+        if (SqlTokens.same(project, running.sql())) {
             return true;
         }
         boolean added = running.ownership()
                 .filter(owner ->
                         !owner.additions().isEmpty() || owner.versionSuffix().isPresent())
                 .isPresent();
-        return added && SqlTokens.same(normalHints(project.sql()), strippedSql(running));
+        return added && SqlTokens.same(normalHints(project), strippedSql(running));
     }
 
     private String strippedSql(WorldStatement running) {

@@ -29,6 +29,7 @@ final class KeepStateRule implements SlotRule {
         boolean equal = situation.capabilities().restoreState()
                 && situation.unit().obsolete().isEmpty()
                 && situation.inspection().health().unprovenSource(old).isEmpty()
+                && saves(old)
                 && verdict.filter(StateVerdict::equal).isPresent();
         if (equal) {
             return Optional.of(SlotVerdict.start(
@@ -37,8 +38,10 @@ final class KeepStateRule implements SlotRule {
                     changed + ", --keep-state, and the platform judges topology and state equal: "
                             + verdict.map(StateVerdict::comparison).orElse("")));
         }
-        String why = verdict.map(StateVerdict::comparison)
-                .orElse("the platform has not judged whether topology and state are equal");
+        String why = saves(old)
+                ? verdict.map(StateVerdict::comparison)
+                        .orElse("the platform has not judged whether topology and state are equal")
+                : "it is " + old.phase() + " and has left no savepoint or checkpoint";
         return Optional.of(SlotVerdict.blocked(
                 changed + ", and its state cannot be kept",
                 Blocker.of(
@@ -46,5 +49,14 @@ final class KeepStateRule implements SlotRule {
                         List.of(slot.table()),
                         "the state of " + old.name() + " cannot be kept: " + why,
                         "leave --keep-state out and let the state be rebuilt")));
+    }
+
+    /** Whether there is state to take: what runs saves it when it stops, of anything else it must be there already. */
+    private static boolean saves(WorldStatement old) {
+        return switch (old.phase()) {
+            case RUNNING, PENDING -> true;
+            case DEGRADED, COMPLETED, STOPPING, STOPPED, FAILING, FAILED, DELETING, UNKNOWN ->
+                old.checkpoint().isPresent();
+        };
     }
 }

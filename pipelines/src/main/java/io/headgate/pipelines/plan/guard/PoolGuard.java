@@ -59,7 +59,8 @@ final class PoolGuard implements Guard {
                     "choose another pool with --compute-pool-id");
             return;
         }
-        int free = known.get().maxUnits() - known.get().usedUnits();
+        // What leaves a pool as full as it is may run, also where that is fuller than it should be.
+        int free = Math.max(0, known.get().maxUnits() - known.get().usedUnits());
         if (growth > free) {
             remarks.block(
                     BlockerCode.POOL_EXHAUSTED,

@@ -4,6 +4,7 @@ import io.headgate.pipelines.plan.SqlSource;
 import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.plan.StepKind;
+import io.headgate.pipelines.plan.UndoStep;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class StepDraft {
     private Optional<String> topicId = Optional.empty();
     private Optional<String> pool = Optional.empty();
     private boolean pointOfNoReturn;
+    private List<String> onlyIf = List.of();
+    private List<String> unless = List.of();
+    private int place;
 
     public StepDraft(String id, String table, StepKind kind) {
         this.id = id;
@@ -39,6 +43,19 @@ public final class StepDraft {
 
     public StepKind kind() {
         return kind;
+    }
+
+    List<String> after() {
+        return after;
+    }
+
+    /** Where it stands among the steps as they were written. */
+    int place() {
+        return place;
+    }
+
+    void place(int written) {
+        place = written;
     }
 
     public StepDraft after(String step) {
@@ -96,6 +113,17 @@ public final class StepDraft {
     public StepDraft pointOfNoReturn(boolean yes) {
         pointOfNoReturn = yes;
         return this;
+    }
+
+    /** For a step that takes a plan back: which steps of the plan must be done, or must not. */
+    public StepDraft when(List<String> anyDone, List<String> noneDone) {
+        onlyIf = List.copyOf(anyDone);
+        unless = List.copyOf(noneDone);
+        return this;
+    }
+
+    public UndoStep undoStep() {
+        return new UndoStep(step(), onlyIf, unless);
     }
 
     public Step step() {

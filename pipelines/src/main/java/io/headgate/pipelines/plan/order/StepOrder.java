@@ -40,7 +40,9 @@ public final class StepOrder {
         draft.acting().forEach(order::sources);
         draft.acting().forEach(writer::clean);
         order.sheet.finish(order.ends());
-        return StepSort.sorted(order.sheet.steps());
+        return StepSort.sorted(order.sheet.steps()).stream()
+                .map(StepDraft::step)
+                .toList();
     }
 
     /**
@@ -134,8 +136,7 @@ public final class StepOrder {
             case CREATE ->
                 !node.decision().rebuilds()
                         || node.unit().serving().stream()
-                                .anyMatch(reader ->
-                                        landscape.world().readers(table).contains(reader));
+                                .anyMatch(reader -> landscape.world().needs(reader, table));
             case KEEP, ALTER -> awaits.beginsEmpty(source);
             case DROP -> false;
         };

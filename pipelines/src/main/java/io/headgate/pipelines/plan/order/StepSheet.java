@@ -114,8 +114,9 @@ final class StepSheet {
         }
     }
 
-    Collection<StepDraft> steps() {
-        return steps.values();
+    /** By id, in the order of writing. */
+    Map<String, StepDraft> steps() {
+        return steps;
     }
 
     /**

@@ -1,55 +1,83 @@
 package io.headgate.pipelines.plan.order;
 
-import io.headgate.pipelines.plan.Step;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 
 /** Sorts steps so that each stands after what it waits for; among those that could come next, in the order of writing. */
 public final class StepSort {
-    private StepSort() {}
+    private static final int NONE = -1;
 
-    public static List<Step> sorted(Collection<StepDraft> drafts) {
-        List<Step> steps = drafts.stream().map(StepDraft::step).toList();
-        Map<String, Integer> places = new HashMap<>();
-        steps.forEach(step -> places.put(step.id(), places.size()));
-        int[] waitsFor = new int[steps.size()];
-        List<List<Integer>> followers = new ArrayList<>();
-        steps.forEach(step -> followers.add(new ArrayList<>()));
+    private final Map<String, StepDraft> drafts;
+    private final List<StepDraft> steps;
+    private final int[] waitsFor;
+
+    // Edges as linked lists in arrays: plans have hundreds of thousands.
+    private final int[] firstEdge;
+    private int[] nextEdge;
+    private int[] follower;
+    private int edges;
+
+    private StepSort(Map<String, StepDraft> drafts) {
+        this.drafts = drafts;
+        this.steps = List.copyOf(drafts.values());
+        this.waitsFor = new int[steps.size()];
+        this.firstEdge = new int[steps.size()];
+        this.nextEdge = new int[steps.size()];
+        this.follower = new int[steps.size()];
+        Arrays.fill(firstEdge, NONE);
+    }
+
+    /** The steps in order; {@code drafts} gives them by id, in the order of writing. */
+    public static List<StepDraft> sorted(Map<String, StepDraft> drafts) {
+        return new StepSort(drafts).sort();
+    }
+
+    private List<StepDraft> sort() {
+        for (int place = 0; place < steps.size(); place++) {
+            steps.get(place).place(place);
+        }
         PriorityQueue<Integer> ready = new PriorityQueue<>();
         for (int place = 0; place < steps.size(); place++) {
             for (String before : steps.get(place).after()) {
-                Integer other = places.get(before);
-                if (other == null) {
-                    throw new IllegalStateException(steps.get(place).id() + " waits for unknown " + before);
-                }
-                followers.get(other).add(place);
-                waitsFor[place]++;
+                connect(before, place);
             }
             if (waitsFor[place] == 0) {
                 ready.add(place);
             }
         }
-        List<Step> sorted = new ArrayList<>();
+        List<StepDraft> sorted = new ArrayList<>(steps.size());
         while (!ready.isEmpty()) {
             int place = ready.remove();
             sorted.add(steps.get(place));
-            for (int follower : followers.get(place)) {
-                if (--waitsFor[follower] == 0) {
-                    ready.add(follower);
+            for (int edge = firstEdge[place]; edge != NONE; edge = nextEdge[edge]) {
+                if (--waitsFor[follower[edge]] == 0) {
+                    ready.add(follower[edge]);
                 }
             }
         }
         if (sorted.size() < steps.size()) {
             // Only a blocked plan of a project with a cycle gets here; what the circle holds up stands at the end.
-            Set<Step> done = new HashSet<>(sorted);
-            steps.stream().filter(step -> !done.contains(step)).forEach(sorted::add);
+            steps.stream().filter(step -> waitsFor[step.place()] > 0).forEach(sorted::add);
         }
         return sorted;
+    }
+
+    private void connect(String before, int place) {
+        StepDraft other = drafts.get(before);
+        if (other == null) {
+            throw new IllegalStateException(steps.get(place).id() + " waits for unknown " + before);
+        }
+        if (edges == follower.length) {
+            follower = Arrays.copyOf(follower, 2 * edges);
+            nextEdge = Arrays.copyOf(nextEdge, 2 * edges);
+        }
+        follower[edges] = place;
+        nextEdge[edges] = firstEdge[other.place()];
+        firstEdge[other.place()] = edges;
+        waitsFor[place]++;
+        edges++;
     }
 }

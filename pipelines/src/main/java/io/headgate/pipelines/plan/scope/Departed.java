@@ -1,7 +1,9 @@
 package io.headgate.pipelines.plan.scope;
 
+import io.headgate.pipelines.graph.NearNames;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
+import io.headgate.pipelines.request.Globs;
 import io.headgate.pipelines.snapshot.ProjectStatement;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import io.headgate.pipelines.snapshot.Snapshot;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Tables whose folder is gone from the project while a statement of Headgate's still writes them. An undeployment may name
@@ -49,17 +53,63 @@ public final class Departed {
         return table.type().equals(TYPE);
     }
 
-    /** The snapshot with those of the named tables that it lacks and that only the world knows. */
+    /** The project with those of the named tables that it lacks and that only the world knows; others are refused. */
     public static Snapshot added(Snapshot snapshot, World world, SqlReader reader, Collection<String> named) {
         Departed departed = new Departed(snapshot, world, reader);
-        List<String> unknown = named.stream()
-                .filter(name -> !departed.tables.contains(name))
-                .filter(name -> departed.writers(name).stream()
-                        .anyMatch(statement -> statement.ownership().isPresent()))
+        List<String> absent = departed.absent(named);
+        if (absent.isEmpty()) {
+            return snapshot;
+        }
+        Set<String> gone = departed.gone();
+        absent.stream().filter(name -> !gone.contains(name)).findFirst().ifPresent(name -> departed.refuse(name, gone));
+        return departed.add(absent);
+    }
+
+    /** Refuses to deploy tables that are gone from the project, with a word on what can be done with them. */
+    public static void refuse(Snapshot snapshot, World world, SqlReader reader, Collection<String> named) {
+        Departed departed = new Departed(snapshot, world, reader);
+        List<String> absent = departed.absent(named);
+        if (!absent.isEmpty()) {
+            absent.retainAll(departed.gone());
+            absent.forEach(departed::refuseGone);
+        }
+    }
+
+    private List<String> absent(Collection<String> named) {
+        return named.stream()
+                .filter(name -> !Globs.glob(name) && !tables.contains(name))
                 .sorted()
                 .distinct()
-                .toList();
-        return unknown.isEmpty() ? snapshot : departed.add(unknown);
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** All tables that are gone from the project and still written by what Headgate made. */
+    private Set<String> gone() {
+        Set<String> gone = new TreeSet<>();
+        world.statements().stream()
+                .filter(statement -> statement.ownership().isPresent())
+                .forEach(statement -> gone.addAll(statement.writes()));
+        gone.removeAll(tables);
+        return gone;
+    }
+
+    private void refuse(String name, Set<String> gone) {
+        Set<String> all = new TreeSet<>(gone);
+        all.addAll(tables);
+        List<String> near = NearNames.of(name, all);
+        throw new HeadgateException(
+                FailureCode.UNKNOWN_TABLE,
+                "no table '" + name + "' in project " + snapshot.project()
+                        + ", and no statement that Headgate made writes it",
+                near.isEmpty() ? "see 'headgate inventory'" : "did you mean " + String.join(" or ", near) + "?");
+    }
+
+    private void refuseGone(String name) {
+        throw new HeadgateException(
+                FailureCode.UNKNOWN_TABLE,
+                "table '" + name + "' has no folder in project " + snapshot.project()
+                        + " any more, though it still runs",
+                "bring its folder back, or remove the table: headgate undeploy " + name);
     }
 
     private List<WorldStatement> writers(String table) {

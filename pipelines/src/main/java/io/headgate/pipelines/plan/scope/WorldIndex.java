@@ -94,6 +94,11 @@ public final class WorldIndex {
         return readers.getOrDefault(table, List.of());
     }
 
+    /** Whether a statement is among the {@link #readers} of a table, of which there may be many. */
+    public boolean needs(WorldStatement statement, String table) {
+        return statement.phase().reads() && throughViews(statement.reads()).contains(table);
+    }
+
     /** Views that stand on a table, directly or through other views. */
     public Set<String> viewsOver(String table) {
         Set<String> found = new TreeSet<>();

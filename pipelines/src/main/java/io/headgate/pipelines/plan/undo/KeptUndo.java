@@ -66,22 +66,27 @@ final class KeptUndo {
         Slot slot = action.slot();
         String start = steps.forward(slot, "start");
         stopBoth(action);
-        StartAt reached =
-                StartAt.positionsOf(undo.draft().names().forward(action).orElse(""));
-        steps.startOld(slot, reached, "start", List.of(start), List.of());
-        if (undo.node().cascaded()) {
-            steps.startOld(slot, action.start().orElse(StartAt.EARLIEST), "restart", List.of(), List.of(start));
+        if (steps.startable(slot)) {
+            List<String> obstacles = steps.obstacles(slot);
+            StartAt reached =
+                    StartAt.positionsOf(undo.draft().names().forward(action).orElse(""));
+            steps.startOld(slot, reached, "start", List.of(start), obstacles);
+            if (undo.node().cascaded()) {
+                List<String> unless = new ArrayList<>(obstacles);
+                unless.add(start);
+                steps.startOld(slot, action.start().orElse(StartAt.EARLIEST), "restart", List.of(), unless);
+            }
         }
         steps.deleteNew(action);
     }
 
     private void restored(SlotAction action) {
         Slot slot = action.slot();
-        String start = steps.forward(slot, "start");
-        triggers.add(start);
+        triggers.add(steps.forward(slot, "start"));
         steps.stopNew(action);
         if (ComingBack.active(slot)) {
-            steps.resumeOld(slot, List.of(start), List.of());
+            // The very step of the stage before: it applies as soon as the old one has stopped.
+            steps.resumeOld(slot, List.of(steps.forward(slot, "stop")), List.of());
         }
         steps.deleteNew(action);
     }

@@ -1,7 +1,6 @@
 package io.headgate.pipelines.plan.undo;
 
 import io.headgate.pipelines.plan.Compensation;
-import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.plan.UndoStep;
 import io.headgate.pipelines.plan.order.StepDraft;
 import io.headgate.pipelines.plan.order.StepSort;
@@ -15,10 +14,7 @@ import java.util.Map;
 
 /** The undo steps written so far, with the conditions under which they apply. */
 final class UndoSheet {
-    private record Conditions(List<String> onlyIf, List<String> unless) {}
-
     private final Map<String, StepDraft> drafts = new LinkedHashMap<>();
-    private final Map<String, Conditions> conditions = new HashMap<>();
     private final Map<String, List<String>> stops = new HashMap<>();
     private final Map<String, List<String>> makes = new HashMap<>();
     private final Map<String, List<String>> drops = new HashMap<>();
@@ -26,9 +22,8 @@ final class UndoSheet {
     private final Map<String, List<String>> caughtUp = new HashMap<>();
     private final List<Compensation> compensations = new ArrayList<>();
 
-    String add(StepDraft step, Collection<String> onlyIf, Collection<String> unless) {
+    String add(StepDraft step) {
         drafts.put(step.id(), step);
-        conditions.put(step.id(), new Conditions(List.copyOf(onlyIf), List.copyOf(unless)));
         return step.id();
     }
 
@@ -95,12 +90,7 @@ final class UndoSheet {
     }
 
     List<UndoStep> sorted() {
-        List<UndoStep> sorted = new ArrayList<>();
-        for (Step step : StepSort.sorted(drafts.values())) {
-            Conditions when = conditions.getOrDefault(step.id(), new Conditions(List.of(), List.of()));
-            sorted.add(new UndoStep(step, when.onlyIf(), when.unless()));
-        }
-        return sorted;
+        return StepSort.sorted(drafts).stream().map(StepDraft::undoStep).toList();
     }
 
     private static void remember(Map<String, List<String>> map, String key, String id) {

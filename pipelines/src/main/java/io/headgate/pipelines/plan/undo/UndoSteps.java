@@ -234,6 +234,6 @@ final class UndoSteps {
 
     private String add(StepDraft step, List<String> onlyIf, List<String> unless) {
         ids.add(step.id());
-        return sheet.add(step, onlyIf, unless);
+        return sheet.add(step.when(onlyIf, unless));
     }
 }

@@ -36,8 +36,11 @@ public record Triple(
         ProjectModel now = RandomProject.make(dice, 1 + Math.floorMod(seed, LARGEST));
         ProjectModel before = dice.chance(60) ? RandomProject.past(dice, now, dice.chance(50) ? 15 : 50) : now;
         Snapshot snapshot = now.snapshot();
-        PlanContext context = context(dice);
+        PlanContext usual = context(dice);
         Capabilities platform = dice.chance(50) ? Capabilities.CONFLUENT : Capabilities.FLINK;
+        // Dice of their own, so that the rest of a triple is what it was before there were pools and verdicts.
+        Dice more = new Dice(~seed);
+        PlanContext context = in(RandomPools.environment(more, platform), usual);
         Set<String> running = new TreeSet<>();
         int share = dice.one(List.of(0, 50, 85, 100, 100));
         now.tables().stream()
@@ -46,6 +49,12 @@ public record Triple(
                 .forEach(running::add);
         World deployed = AssumedWorld.running(before.snapshot(), context, platform, running);
         WorldEdit world = RandomWorld.make(dice, deployed, dice.one(List.of(0, 10, 20, 40)));
+        if (context.computePool().isPresent()) {
+            RandomPools.observed(more, world);
+        }
+        if (platform.restoreState()) {
+            RandomVerdicts.observed(more, snapshot, world);
+        }
         List<String> names =
                 snapshot.tables().stream().map(table -> table.name()).toList();
         Request request =
@@ -95,6 +104,20 @@ public record Triple(
                 List.of(),
                 policies,
                 new PlanProject("random", "", false));
+    }
+
+    private static PlanContext in(Optional<String> pool, PlanContext context) {
+        return new PlanContext(
+                context.environment(),
+                context.prefix(),
+                context.region(),
+                context.catalog(),
+                context.database(),
+                pool,
+                context.inactive(),
+                context.commonProducts(),
+                context.policies(),
+                context.project());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.headgate.pipelines.problem.Severity;
 import io.headgate.pipelines.snapshot.StateForm;
 import io.headgate.pipelines.snapshot.TableKind;
+import io.headgate.pipelines.world.StateVerdict;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,5 +51,16 @@ class TripleTest {
                 .contains(StateForm.values());
         assertThat(SAMPLE.stream().map(triple -> triple.world().statements().size()))
                 .contains(0, 1, 5);
+    }
+
+    @Test
+    void poolsWithAndWithoutRoomAndVerdictsOfBothSortsComeUp() {
+        assertThat(SAMPLE.stream().flatMap(triple -> triple.world().pools().stream()))
+                .anyMatch(pool -> pool.maxUnits() > pool.usedUnits())
+                .anyMatch(pool -> pool.maxUnits() == pool.usedUnits())
+                .anyMatch(pool -> pool.maxUnits() < pool.usedUnits());
+        assertThat(SAMPLE.stream().flatMap(triple -> triple.world().verdicts().stream()))
+                .extracting(StateVerdict::equal)
+                .contains(true, false);
     }
 }

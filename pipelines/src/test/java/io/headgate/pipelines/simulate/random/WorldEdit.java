@@ -1,6 +1,8 @@
 package io.headgate.pipelines.simulate.random;
 
+import io.headgate.pipelines.world.ComputePool;
 import io.headgate.pipelines.world.ConsumerGroup;
+import io.headgate.pipelines.world.StateVerdict;
 import io.headgate.pipelines.world.World;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
@@ -15,6 +17,8 @@ final class WorldEdit {
     private final Map<String, WorldTable> tables = new TreeMap<>();
     private final Map<String, WorldStatement> statements = new TreeMap<>();
     private final List<ConsumerGroup> groups = new ArrayList<>();
+    private final List<ComputePool> pools = new ArrayList<>();
+    private final List<StateVerdict> verdicts = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     WorldEdit(World origin) {
@@ -55,6 +59,14 @@ final class WorldEdit {
         groups.add(group);
     }
 
+    void put(ComputePool pool) {
+        pools.add(pool);
+    }
+
+    void add(StateVerdict verdict) {
+        verdicts.add(verdict);
+    }
+
     void note(String note) {
         notes.add(note);
     }
@@ -73,7 +85,7 @@ final class WorldEdit {
                 tables(),
                 statements(),
                 groups,
-                origin.pools(),
-                origin.verdicts());
+                pools,
+                verdicts);
     }
 }

@@ -150,10 +150,17 @@ public final class ConfluentStatements implements Statements {
     }
 
     @Override
+    public boolean neverRan(String name, String uid) {
+        return sameUid(name, uid).filter(NeverRan::proven).isPresent();
+    }
+
+    @Override
     public Optional<Health> health(String name) {
         return api.find(name).map(document -> {
             List<StatementFault> faults = new ArrayList<>();
-            for (JsonNode exception : api.exceptions(name)) {
+            // One that has not begun has thrown nothing; it is asked for often while it waits.
+            List<JsonNode> exceptions = document.phase() == Phase.PENDING ? List.of() : api.exceptions(name);
+            for (JsonNode exception : exceptions) {
                 faults.add(new StatementFault(
                         instant(exception.path("timestamp").asText()),
                         exception.path("name").asText(),

@@ -79,22 +79,52 @@ public final class ConfluentTables implements Tables {
     public Progress<WorldTable> create(CreateTableOrder order) {
         DdlStatements.Ddl ddl =
                 new DdlStatements.Ddl(order.key(), order.statement(), order.sql(), order.properties(), order.pool());
-        DdlStatements.State state = ddls.look(ddl);
-        if (state == DdlStatements.State.WORKING) {
-            return Progress.waiting(order.table() + " is being made");
-        }
-        Optional<WorldTable> there = find(order.table());
-        if (there.isPresent()) {
-            requireOurs(order, there.get());
-            if (state == DdlStatements.State.COMPLETED) {
+        return switch (ddls.look(ddl)) {
+            case WORKING -> Progress.waiting(order.table() + " is being made");
+            case COMPLETED -> {
+                WorldTable made = made(order);
                 ddls.forget(ddl);
+                yield Progress.done(made, order.table() + " is there");
             }
-            return Progress.done(there.get(), order.table() + " is there");
-        }
-        if (state == DdlStatements.State.ABSENT) {
-            ddls.submit(ddl);
-        }
-        return Progress.waiting(order.table() + " is being made");
+            case ABSENT ->
+                there(order)
+                        .map(there -> Progress.done(there, order.table() + " is there"))
+                        .orElseGet(() -> {
+                            ddls.submit(ddl);
+                            return Progress.waiting(order.table() + " is being made");
+                        });
+        };
+    }
+
+    /** What this very effect has made, without asking the catalog again: that takes four statements. */
+    private WorldTable made(CreateTableOrder order) {
+        return plainTable(order)
+                .map(name -> world.of(
+                        order.table(), new CatalogTable(name, ObjectKind.TABLE, order.sql()), topics::idOf, false))
+                .filter(made -> made.topicId().isPresent())
+                .or(() -> there(order))
+                .orElseThrow(() -> new PlatformException(
+                        PlatformProblem.BUSY, order.table() + " is made and does not show yet", "try again"));
+    }
+
+    /** What holds the name. A table without a topic there cannot be; the catalog is asked about the rest. */
+    private Optional<WorldTable> there(CreateTableOrder order) {
+        boolean free = plainTable(order).filter(name -> !topics.exists(name)).isPresent();
+        Optional<WorldTable> there = free ? Optional.empty() : find(order.table());
+        there.ifPresent(found -> requireOurs(order, found));
+        return there;
+    }
+
+    /** The plain name of a table at home whose columns its DDL says in full. */
+    private Optional<String> plainTable(CreateTableOrder order) {
+        List<StatementFacts> facts = new FlinkSqlReader().read(order.sql()).statements();
+        boolean plain = facts.size() == 1
+                && facts.get(0).kind() == StatementKind.CREATE_TABLE
+                && facts.get(0)
+                        .definition()
+                        .filter(definition -> definition.like().isEmpty())
+                        .isPresent();
+        return plain && !order.table().contains(".") ? Optional.of(order.table()) : Optional.empty();
     }
 
     /** Something holds the name: is it what was ordered, and not what this rollout dropped? */

@@ -42,6 +42,20 @@ public final class JobManager implements AutoCloseable {
         return found(service.get("/jobs/" + id)).map(Job::ofDetail);
     }
 
+    /** Whether a task of a job was ever sent to a TaskManager; true where that is not certain. */
+    public boolean everDeployed(String id) {
+        return found(service.get("/jobs/" + id)).map(JobManager::deployed).orElse(true);
+    }
+
+    /** The times of tasks are of their last attempt; a job that was restarted had others before. */
+    private static boolean deployed(JsonNode job) {
+        boolean deployed = job.path("timestamps").path("RESTARTING").asLong(1) > 0;
+        for (JsonNode vertex : job.path("vertices")) {
+            deployed |= vertex.path("start-time").asLong(1) > 0;
+        }
+        return deployed;
+    }
+
     /** What the job was given as {@code pipeline.global-job-parameters}; empty when the job is not known. */
     public Map<String, String> parameters(String id) {
         Map<String, String> parameters = new TreeMap<>();

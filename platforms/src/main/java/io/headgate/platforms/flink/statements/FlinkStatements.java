@@ -144,6 +144,14 @@ public final class FlinkStatements implements Statements {
     }
 
     @Override
+    public boolean neverRan(String name, String uid) {
+        return jobs.job(uid)
+                        .filter(job -> job.name().equals(name) && job.state() == JobState.FAILED)
+                        .isPresent()
+                && !jobs.everDeployed(uid);
+    }
+
+    @Override
     public Optional<Health> health(String name) {
         return StatementBook.find(name, jobs, records).map(entry -> {
             WorldStatement statement = views.of(entry);
