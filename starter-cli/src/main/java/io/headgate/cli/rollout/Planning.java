@@ -69,4 +69,54 @@ final class Planning {
                     e);
         }
     }
+<<<<<<< HEAD
+=======
+
+<<<<<<< HEAD
+    private static Plan bare(Plan plan) {
+        return new Plan(
+                plan.version(),
+                "",
+                plan.kind(),
+                plan.environment(),
+                plan.project(),
+                plan.snapshot(),
+                new PlanWorld(plan.world().digest(), ""),
+                plan.request(),
+                plan.tables(),
+                plan.steps(),
+                plan.compensations(),
+                plan.undoSteps(),
+                plan.unchanged(),
+                plan.skipped(),
+                plan.leftovers(),
+                plan.blockers(),
+                plan.warnings());
+=======
+    /** What the worker said, without Temporal's wrapping. */
+    private static HeadgateException failure(WorkflowFailedException problem) {
+        Throwable cause = problem.getCause();
+        while (cause instanceof ActivityFailure && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof ApplicationFailure said) {
+            return new HeadgateException(FailureCode.CONFLICT, said(said), remedy(said), problem);
+        }
+        return new HeadgateException(
+                FailureCode.UNEXPECTED, "planning failed: " + problem.getMessage(), "read the worker's log", problem);
+    }
+
+    private static String said(ApplicationFailure failure) {
+        String message = failure.getOriginalMessage();
+        return message == null ? String.valueOf(failure.getType()) : message;
+    }
+
+    private static String remedy(ApplicationFailure failure) {
+        @Nullable
+        String remedy =
+                failure.getDetails().getSize() > 0 ? failure.getDetails().get(String.class) : null;
+        return remedy == null ? "read the worker's log: headgate dev logs worker" : remedy;
+>>>>>>> s3-planner
+    }
+>>>>>>> s3-evi
 }
