@@ -67,6 +67,8 @@ final class Database implements AutoCloseable {
         }
         LOG.warn("PostgreSQL is gone; starting it again on port [{}]", port);
         try {
+            // the dead one still holds the lock of the folder
+            running.close();
             postgres = EmbeddedPostgres.open(folder, port);
         } catch (RuntimeException e) {
             LOG.error("PostgreSQL did not start; trying again", e);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** What a fault does. */
 public enum FaultKind {
-    /** Answers with {@code status} and does nothing else. */
+    /** Answers with {@code status}: instead of what the request asks for, or, with {@code at} after, when that is done. */
     ANSWER(FaultPoint.REQUEST),
     /** Waits for {@code delay} before the request is looked at. */
     DELAY(FaultPoint.REQUEST),

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param detail of the error body, or of the failed statement
  * @param retryAfterSeconds header of {@code answer}; negative for none
  * @param delay of {@code delay}, {@code fail-running}, {@code degrade}
- * @param afterEffect of {@code gate}: hold the answer, not the request
+ * @param afterEffect of {@code gate}: hold the answer, not the request; of {@code answer}: do what is asked for first
  * @param patience of {@code gate}: after that a request is let go unreleased, so that none hangs for ever
  */
 public record FaultRule(

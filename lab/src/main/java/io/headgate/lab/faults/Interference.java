@@ -76,6 +76,9 @@ public final class Interference {
         boolean lost = false;
         for (ActiveFault fault : striking) {
             lost |= after(fault);
+            if (fault.rule().kind() == FaultKind.ANSWER) {
+                response = converted.apply(injected(fault.rule()).toResponse(requestId));
+            }
         }
         return lost ? Optional.empty() : Optional.of(response);
     }
@@ -84,7 +87,10 @@ public final class Interference {
     private static Optional<Optional<Response>> before(String requestId, ActiveFault fault) {
         FaultRule rule = fault.rule();
         return switch (rule.kind()) {
-            case ANSWER -> Optional.of(Optional.of(injected(rule).toResponse(requestId)));
+            case ANSWER ->
+                rule.afterEffect()
+                        ? Optional.empty()
+                        : Optional.of(Optional.of(injected(rule).toResponse(requestId)));
             case CUT -> Optional.of(Optional.empty());
             case DELAY -> {
                 fault.sleep(rule.delay());

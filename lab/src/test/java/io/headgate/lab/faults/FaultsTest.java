@@ -101,6 +101,17 @@ class FaultsTest {
     }
 
     @Test
+    void anErrorAfterTheEffectLeavesTheEffect() {
+        String name = client.unique("late");
+        fault("{\"kind\":\"answer\",\"at\":\"after\",\"method\":\"POST\",\"statement\":\"" + name + "\",\"times\":1}");
+
+        client.create(name, "SHOW TABLES").expect(500);
+
+        client.statement(name).expect(200);
+        assertThat(effects(name, "STATEMENT_CREATED")).isEqualTo(1);
+    }
+
+    @Test
     void aGateBeforeTheEffectHoldsTheRequestUntilItIsReleased() {
         String name = client.unique("gated");
         String id = fault("{\"kind\":\"gate\",\"at\":\"before\",\"method\":\"POST\",\"statement\":\"" + name + "\"}");

@@ -36,12 +36,12 @@ final class DemoScript {
     }
 
     DemoReport run() {
-        chapter("Start Kafka, Flink, PostgreSQL, Temporal and a worker", () -> shell.type("dev", "up"));
-        chapter("Make the raw tables and their rows", () -> {
+        play("Start Kafka, Flink, PostgreSQL, Temporal and a worker", () -> shell.type("dev", "up"));
+        play("Make the raw tables and their rows", () -> {
             runFiles("ddl.");
             runFiles("insert.");
         });
-        chapter("Deploy customer360: plan it, carry it out, follow it", () -> {
+        play("Deploy customer360: plan it, carry it out, follow it", () -> {
             shell.type("deploy", "--all", "-e", "lab", "-y");
             shell.type("sql", "-e", "lab", VIEW);
         });
@@ -49,7 +49,7 @@ final class DemoScript {
                 "Change a statement while " + RATE + " records a second pass through it", this::carryOverUnderLoad);
         String rollout = chapter(
                 "Change a table that others read, and kill the worker in the middle", this::deployThroughACrash);
-        chapter("Take that back", () -> {
+        play("Take that back", () -> {
             shell.type("rollback", rollout, "-e", "lab", "-y");
             shell.type("sql", "-e", "lab", "SELECT COUNT(*) AS customers FROM c360_mv_customer_analytics");
         });
@@ -66,7 +66,7 @@ final class DemoScript {
                 dev.path("ledger").asText());
     }
 
-    private void chapter(String title, Runnable content) {
+    private void play(String title, Runnable content) {
         chapter(title, () -> {
             content.run();
             return title;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The PostgreSQL that a worker has brought with it: it goes on when the worker is killed. */
-final class PostgresProcess {
+public final class PostgresProcess {
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final ProcessHandle process;
@@ -21,7 +21,7 @@ final class PostgresProcess {
     }
 
     /** The one that runs on a ledger's folder. */
-    static Optional<PostgresProcess> of(Path ledger) {
+    public static Optional<PostgresProcess> of(Path ledger) {
         Path file = ledger.resolve("data").resolve("postmaster.pid");
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
@@ -40,11 +40,11 @@ final class PostgresProcess {
         }
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    void stop() {
+    public void stop() {
         process.destroy();
         if (!Waiting.until(GRACE, () -> !process.isAlive())) {
             process.destroyForcibly();

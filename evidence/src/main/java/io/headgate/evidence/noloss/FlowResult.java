@@ -1,0 +1,36 @@
+package io.headgate.evidence.noloss;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What became of a stream of records while its statement was replaced again and again.
+ *
+ * @param environment {@code lab}: the adapter of Confluent Cloud; {@code lab-flink}: that of open-source Flink
+ * @param replaced how many rollouts replaced the statement
+ * @param bounced how many stopped and resumed it
+ * @param kills in how many of them the worker was killed
+ * @param gapsMillis of each rollout, how long no statement ran
+ * @param problem what went wrong, empty when nothing did
+ */
+public record FlowResult(
+        String environment,
+        Instant at,
+        int rate,
+        int replaced,
+        int bounced,
+        int kills,
+        long produced,
+        long lost,
+        long duplicated,
+        List<Long> gapsMillis,
+        String problem) {
+    public FlowResult {
+        gapsMillis = List.copyOf(gapsMillis);
+    }
+
+    /** Nothing lost, nothing twice, and something was killed. */
+    public boolean good() {
+        return problem.isEmpty() && produced > 0 && lost == 0 && duplicated == 0 && kills > 0;
+    }
+}

@@ -1,0 +1,67 @@
+package io.headgate.evidence.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One stateless statement between two topics of three partitions: {@code nl_in -> nl_out}. */
+public final class FlowProject {
+    public static final String SOURCE = "nl_in";
+    public static final String SINK = "nl_out";
+
+    private final Path root;
+    private final String with;
+
+    private FlowProject(Path root, String with) {
+        this.root = root;
+        this.with = with;
+    }
+
+    /** In the dialect of Confluent Cloud. */
+    public static FlowProject confluent(Path root) {
+        return new FlowProject(
+                root,
+                "DISTRIBUTED BY HASH(id) INTO 3 BUCKETS\nWITH ('changelog.mode' = 'append', 'kafka.retention.time' = '0',\n"
+                        + "  'key.format' = 'json-registry', 'value.format' = 'json-registry', 'value.fields-include' = 'all')");
+    }
+
+    /** In the dialect of open-source Flink. */
+    public static FlowProject flink(Path root, String bootstrap) {
+        return new FlowProject(
+                root,
+                "DISTRIBUTED INTO 3 BUCKETS\nWITH ('connector' = 'kafka', 'topic' = '%s', 'format' = 'json',"
+                        + " 'sink.delivery-guarantee' = 'exactly-once',"
+                        + " 'sink.transactional-id-prefix' = '%s', 'properties.transaction.timeout.ms' = '600000',"
+                        + " 'properties.bootstrap.servers' = '" + bootstrap + "')");
+    }
+
+    /** Writes a revision: another text in every row that the statement writes. */
+    public void write(int revision) {
+        file("headgate.yaml", "project: flow\npipelines: pipelines\n");
+        file("pipelines/sources/nl_in/sql-scripts/ddl.nl_in.sql", ddl(SOURCE, "v"));
+        file("pipelines/facts/nl_out/sql-scripts/ddl.nl_out.sql", ddl(SINK, "note"));
+        file(
+                "pipelines/facts/nl_out/sql-scripts/dml.nl_out.sql",
+                "INSERT INTO nl_out\nSELECT id, 'revision " + revision + "' AS note\nFROM nl_in;\n");
+    }
+
+    private String ddl(String table, String column) {
+        return "CREATE TABLE IF NOT EXISTS " + table + " (id BIGINT, " + column + " STRING)\n"
+                + with.replace("%s", table) + ";\n";
+    }
+
+    private void file(String name, String text) {
+        try {
+            Path file = root.resolve(name);
+            Path folder = file.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

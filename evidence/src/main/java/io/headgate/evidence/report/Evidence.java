@@ -1,0 +1,21 @@
+package io.headgate.evidence.report;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One command's results, as a file and as a section of {@code docs/evidence.md}.
+ *
+ * @param what name of the command, {@code kill-matrix}
+ * @param command what a person types to measure again
+ * @param at when the last run ended
+ * @param leftOut what the budget did not reach
+ * @param <T> one run
+ */
+public record Evidence<T>(
+        String what, String command, Instant at, Machine machine, List<String> leftOut, List<T> runs) {
+    public Evidence {
+        leftOut = List.copyOf(leftOut);
+        runs = List.copyOf(runs);
+    }
+}

@@ -1,0 +1,34 @@
+package io.headgate.evidence.soak;
+
+import io.headgate.evidence.stage.Footprint;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * How things were after one rollout.
+ *
+ * @param steps of its plan
+ * @param killed the worker was killed while it ran
+ * @param end how it ended
+ * @param remaining steps that a plan of the whole project still has; looked at now and then, else negative
+ * @param history events in its history
+ * @param footprints of the processes by name
+ */
+public record SoakSample(
+        int rollout,
+        Instant at,
+        int steps,
+        boolean killed,
+        String end,
+        int remaining,
+        long history,
+        long millis,
+        Map<String, Footprint> footprints) {
+    public SoakSample {
+        footprints = Map.copyOf(footprints);
+    }
+
+    public boolean good() {
+        return end.equals("SUCCEEDED") && remaining <= 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.headgate.evidence.stage;
+
+import org.jspecify.annotations.NullMarked;
