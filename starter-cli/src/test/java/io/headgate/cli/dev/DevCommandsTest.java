@@ -13,7 +13,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,9 +91,7 @@ class DevCommandsTest {
                 .isEmpty();
         assertThat(ProcessHandle.of(pid(up, "postgres")).filter(ProcessHandle::isAlive))
                 .isEmpty();
-        try (Stream<Path> left = Files.list(project.resolve(".headgate/dev"))) {
-            assertThat(left).noneMatch(file -> file.toString().endsWith(".pid"));
-        }
+        assertThat(project.resolve(".headgate/dev")).isDirectoryNotContaining("glob:**.pid");
     }
 
     @Test
