@@ -124,6 +124,27 @@ class DdlChangesTest {
     }
 
     @Test
+    void keysThatThePlatformWritesLikeValuesAreNoChange() {
+        assertThat(PlanFixture.plan(p2(), withFormats("avro-registry", "avro-registry"), deploy("p"))
+                        .empty())
+                .isTrue();
+    }
+
+    @Test
+    void keysThatAreWrittenInAnotherFormatAreBreaking() {
+        assertThat(actions(PlanFixture.plan(p2(), withFormats("raw", "avro-registry"), deploy("p"))))
+                .contains("p:RECREATE");
+    }
+
+    private static World withFormats(String key, String value) {
+        TableShape shape = shape(
+                List.of(ID, AMOUNT), Map.of("changelog.mode", "upsert", "key.format", key, "value.format", value));
+        return Worlds.capabilities(
+                Worlds.shape(all(p2()), "p", shape),
+                capabilities(new TableDefaults(Map.of("value.format", value), 0, Optional.empty())));
+    }
+
+    @Test
     void whatThePlatformFillsInIsNoChange() {
         TableShape filled = new TableShape(
                 List.of(ID, AMOUNT),

@@ -16,6 +16,9 @@ final class OptionComparison {
     private static final Set<String> OF_THE_BYTES =
             Set.of("connector", "topic", "format", "key.format", "value.format", "key.fields", "key.fields-prefix");
 
+    private static final String KEY_FORMAT = "key.format";
+    private static final String VALUE_FORMAT = "value.format";
+
     private OptionComparison() {}
 
     static List<DdlChange> compare(
@@ -26,6 +29,9 @@ final class OptionComparison {
         Set<String> keys = new TreeSet<>(now.keySet());
         keys.addAll(old.keySet());
         keys.remove(TableShape.CHANGELOG_MODE);
+        if (keyFollowsValue(wanted, old)) {
+            keys.remove(KEY_FORMAT);
+        }
         for (String key : keys) {
             String value = now.get(key);
             String before = old.get(key);
@@ -34,6 +40,11 @@ final class OptionComparison {
             }
         }
         return changes;
+    }
+
+    /** A platform writes keys that the DDL says nothing about as it writes values, and lists that as an option. */
+    private static boolean keyFollowsValue(Map<String, String> wanted, Map<String, String> old) {
+        return !wanted.containsKey(KEY_FORMAT) && Objects.equals(old.get(KEY_FORMAT), old.get(VALUE_FORMAT));
     }
 
     private static Map<String, String> filled(Map<String, String> options, Map<String, String> defaults) {
