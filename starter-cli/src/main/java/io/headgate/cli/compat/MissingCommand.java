@@ -23,11 +23,11 @@ record MissingCommand(String group, String name, boolean refused, String instead
     private static final String PLATFORM_TESTS = "run the statements under tests/ by hand";
 
     private static final List<MissingCommand> ALL = List.of(
-            later("pipeline", "deploy", CONSOLE),
+            later("pipeline", "deploy", "headgate deploy TABLE does it, durably"),
             later("pipeline", "field-lineage", "headgate report TABLE shows the lineage of tables"),
-            later("pipeline", "healthcheck", CONSOLE),
-            later("pipeline", "report-running-statements", CONSOLE),
-            later("pipeline", "undeploy", "headgate undeploy TABLE --plan-only shows what it would do"),
+            later("pipeline", "healthcheck", "headgate statements list shows what runs and how"),
+            later("pipeline", "report-running-statements", "headgate statements list shows what runs"),
+            later("pipeline", "undeploy", "headgate undeploy TABLE does it, durably"),
             later("project", "delete-all-compute-pools", CONSOLE),
             later("project", "delete-integration-tests", PLATFORM_TESTS),
             later("project", "delete-unused-tables", "headgate project assess-unused-tables lists them"),
