@@ -10,6 +10,7 @@ import io.headgate.pipelines.plan.DataFate;
 import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.PlanFile;
 import io.headgate.pipelines.plan.PlanWorld;
+import io.headgate.pipelines.plan.PlannedStatement;
 import io.headgate.pipelines.plan.PlannedTable;
 import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.plan.StateFate;
@@ -161,11 +162,18 @@ public final class WayBack {
                 start.map(StartAt::words).orElse(""),
                 line.upgradeMode(),
                 "",
-                List.of(),
+                line.statements().stream().map(WayBack::turned).toList(),
                 List.of(),
                 line.computePool(),
                 drops,
                 "a rollback is not taken back by itself; deploy again");
+    }
+
+    /** What replaced a statement is what goes now; the replaced one stays known, since it stands there stopped. */
+    private static PlannedStatement turned(PlannedStatement statement) {
+        return statement.replacement().isEmpty()
+                ? statement
+                : new PlannedStatement(statement.source(), statement.replacement(), Optional.empty(), statement.old());
     }
 
     private static StatementAction statement(List<Step> steps, TableAction table, Optional<StartAt> start) {

@@ -171,6 +171,33 @@ class PlanningTest {
     }
 
     @Test
+    void theWayBackKnowsTheStatementsThatWereReplacedAndAreStillThere() {
+        stage.carryOut(first);
+        Plan again =
+                plan(stage.make(snapshot, RequestBuilder.deploy("y").force().mayStartDescendants()));
+        List<String> done = again.steps().stream().map(Step::id).toList();
+        stage.past.put(Stage.ROLLOUT, new PastRollouts.Past(again.digest(), true, false, done));
+
+        Plan back = stage.wayBack
+                .plan("dev", Stage.ROLLOUT, stage.library.worldOf(again))
+                .plan();
+
+        assertThat(replaced(again)).isNotEmpty();
+        assertThat(back.tables().stream()
+                        .flatMap(line -> line.statements().stream())
+                        .flatMap(statement -> statement.replacement().stream()))
+                .containsAll(replaced(again));
+    }
+
+    private static List<String> replaced(Plan plan) {
+        return plan.tables().stream()
+                .flatMap(line -> line.statements().stream())
+                .filter(statement -> statement.replacement().isPresent())
+                .flatMap(statement -> statement.old().stream())
+                .toList();
+    }
+
+    @Test
     void theWayBackAimsAtWhatWasResumedLast() {
         stage.carryOut(first);
         String name = step(first, StepKind.START, "z").name().orElseThrow();
