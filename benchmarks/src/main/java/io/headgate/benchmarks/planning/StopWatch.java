@@ -4,7 +4,6 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Times work on the thread that calls it. The thread's own CPU time says on a busy machine what wall time says on an idle one;
@@ -31,9 +30,9 @@ final class StopWatch {
      * @param runs runs that count
      * @param repetitions how often the work is done in each run
      */
-    static Times median(int warmUps, int runs, int repetitions, Supplier<?> work) {
+    static Times median(int warmUps, int runs, int repetitions, Runnable work) {
         for (int run = 0; run < warmUps * repetitions; run++) {
-            work.get();
+            work.run();
         }
         List<Double> wall = new ArrayList<>();
         List<Double> user = new ArrayList<>();
@@ -43,7 +42,7 @@ final class StopWatch {
             long cpu = THREADS.getCurrentThreadUserTime();
             long begun = System.nanoTime();
             for (int repetition = 0; repetition < repetitions; repetition++) {
-                work.get();
+                work.run();
             }
             wall.add((System.nanoTime() - begun) / 1e6 / repetitions);
             user.add((THREADS.getCurrentThreadUserTime() - cpu) / 1e6 / repetitions);

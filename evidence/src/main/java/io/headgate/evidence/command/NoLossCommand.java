@@ -65,26 +65,31 @@ final class NoLossCommand implements Callable<Integer> {
         List<String> left = new ArrayList<>();
         Consumer<String> says = line -> System.out.println(line);
         NoLoss noLoss = new NoLoss(options.folder(), System.getenv(), says);
+        List<String> done = ResultFile.lines(checkpoint, FlowResult.class).stream()
+                .map(FlowResult::environment)
+                .toList();
         for (String environment : environments.isEmpty() ? List.of("lab", "lab-flink") : environments) {
+            if (done.contains(environment)) {
+                continue;
+            }
             long time =
                     Math.min(seconds, Duration.between(Instant.now(), deadline).toSeconds());
             if (time <= 0) {
                 left.add(environment);
             } else {
                 NoLoss.Order order = new NoLoss.Order(environment, rollouts, rate, (int) time, seed);
-                FlowResult result = noLoss.run(order);
-                ResultFile.append(checkpoint, result);
-                int done = result.replaced() + result.bounced();
-                if (done < rollouts) {
-                    left.add(environment + ": " + (rollouts - done) + " of " + rollouts
-                            + " rollouts, since the records had ended");
-                }
+                ResultFile.append(checkpoint, noLoss.run(order));
             }
         }
         List<FlowResult> results = ResultFile.lines(checkpoint, FlowResult.class);
+        results.stream()
+                .filter(result -> result.replaced() + result.bounced() < result.wanted())
+                .forEach(result -> left.add(result.environment() + " "
+                        + (result.wanted() - result.replaced() - result.bounced()) + " of " + result.wanted()
+                        + " rollouts, since the records had ended"));
         Evidence<FlowResult> evidence = new Evidence<>(
                 WHAT,
-                "./headgate evidence no-loss -n " + rollouts + " --rate " + rate + " --seconds " + seconds,
+                "./headgate evidence no-loss -n " + rollouts + " --rate " + rate,
                 results.stream().map(FlowResult::at).max(Instant::compareTo).orElse(Instant.EPOCH),
                 Machine.here(),
                 left,

@@ -38,7 +38,7 @@ final class PagesCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** A section for each result that there is. */
+    /** A section for each result that there is, and at last what people remark on them. */
     static List<String> sections(Path results) {
         List<String> sections = new ArrayList<>();
         add(sections, results.resolve("kill-matrix.json"), new TypeReference<>() {}, MatrixPage::of);
@@ -46,6 +46,10 @@ final class PagesCommand implements Callable<Integer> {
         add(sections, results.resolve("server-kill.json"), new TypeReference<>() {}, OutagePage::of);
         add(sections, results.resolve("no-loss.json"), new TypeReference<>() {}, FlowPage::of);
         add(sections, results.resolve("soak.json"), new TypeReference<>() {}, SoakPage::of);
+        Path remarks = results.resolve("remarks.md");
+        if (Files.isRegularFile(remarks)) {
+            sections.add(ResultFile.text(remarks));
+        }
         return sections;
     }
 

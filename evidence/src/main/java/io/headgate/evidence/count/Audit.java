@@ -1,6 +1,6 @@
 package io.headgate.evidence.count;
 
-import io.headgate.cli.lab.Waiting;
+import io.headgate.cli.process.Waiting;
 import io.headgate.evidence.stage.LabRemote;
 import io.headgate.evidence.stage.Rollouts;
 import io.headgate.evidence.stage.Stage;

@@ -7,6 +7,7 @@ import java.util.List;
  * What became of a stream of records while its statement was replaced again and again.
  *
  * @param environment {@code lab}: the adapter of Confluent Cloud; {@code lab-flink}: that of open-source Flink
+ * @param wanted how many rollouts were asked for; no more begin when the records have ended
  * @param replaced how many rollouts replaced the statement
  * @param bounced how many stopped and resumed it
  * @param kills in how many of them the worker was killed
@@ -17,6 +18,7 @@ public record FlowResult(
         String environment,
         Instant at,
         int rate,
+        int wanted,
         int replaced,
         int bounced,
         int kills,

@@ -111,6 +111,7 @@ public final class NoLoss {
                     order.environment(),
                     at,
                     order.rate(),
+                    order.rollouts(),
                     replaced,
                     bounced,
                     kills,

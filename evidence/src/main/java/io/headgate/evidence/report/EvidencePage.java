@@ -14,7 +14,7 @@ public final class EvidencePage {
             # Evidence
 
             What survives, what is lost, how fast. This page is written by `./headgate evidence pages` from the files in
-            `evidence/results`, which the commands named below have written; nothing in it is typed by hand. Every run proves that its
+            `evidence/results`, which the commands named below have written; no figure is typed by hand. Every run proves that its
             fault struck; one in which it did not counts as wrong.
             """;
 

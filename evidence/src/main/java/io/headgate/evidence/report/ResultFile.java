@@ -80,7 +80,8 @@ public final class ResultFile {
         }
     }
 
-    private static String text(Path file) {
+    /** A file as it is. */
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -1,6 +1,6 @@
 package io.headgate.evidence.serverkill;
 
-import io.headgate.cli.lab.Waiting;
+import io.headgate.cli.process.Waiting;
 import io.headgate.evidence.stage.Link;
 import io.headgate.evidence.stage.Stage;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.headgate.evidence.serverkill;
 
-import io.headgate.cli.lab.Waiting;
+import io.headgate.cli.process.Waiting;
 import io.headgate.evidence.count.Audit;
 import io.headgate.evidence.count.RunResult;
 import io.headgate.evidence.project.SampleProject;

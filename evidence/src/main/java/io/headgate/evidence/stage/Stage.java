@@ -6,7 +6,7 @@ import io.headgate.cli.dev.PostgresProcess;
 import io.headgate.cli.dev.Stack;
 import io.headgate.cli.dev.TemporalCommand;
 import io.headgate.cli.dev.WorkerProgram;
-import io.headgate.cli.lab.Waiting;
+import io.headgate.cli.process.Waiting;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.workflows.server.StartLine;
 import java.io.ByteArrayOutputStream;

@@ -5,14 +5,8 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * The lowest lines of a terminal, drawn anew again and again; what is to stay is printed above them.
- *
- * @param out the terminal
- * @param size of the terminal when the command began
- */
+/** The lowest lines of a terminal, drawn anew again and again; what is to stay is printed above them. */
 final class LiveArea {
-    private static final String UP = "\u001b[%dA";
     private static final String CLEAR_BELOW = "\r\u001b[J";
 
     private final PrintStream out;
@@ -47,7 +41,7 @@ final class LiveArea {
     void draw(List<String> staying, List<String> living) {
         StringBuilder text = new StringBuilder();
         if (drawn > 0) {
-            text.append(String.format(Locale.ROOT, UP, drawn)).append(CLEAR_BELOW);
+            text.append(String.format(Locale.ROOT, "\u001b[%dA", drawn)).append(CLEAR_BELOW);
         }
         staying.forEach(line -> text.append(line).append('\n'));
         living.forEach(line -> text.append(line).append('\n'));

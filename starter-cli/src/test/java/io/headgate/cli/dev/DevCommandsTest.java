@@ -91,8 +91,7 @@ class DevCommandsTest {
                 .isEmpty();
         assertThat(ProcessHandle.of(pid(up, "postgres")).filter(ProcessHandle::isAlive))
                 .isEmpty();
-        assertThat(Files.list(project.resolve(".headgate/dev")))
-                .noneMatch(file -> file.toString().endsWith(".pid"));
+        assertThat(project.resolve(".headgate/dev")).isDirectoryNotContaining("glob:**.pid");
     }
 
     @Test

@@ -121,9 +121,10 @@ class TableProgressTest {
 
         table.back();
         show(row("a/start", StepState.RUNNING, 0, ""));
-        assertThat(text())
-                .endsWith("<ESC>[3A\r<ESC>[J  running      a/start                          7.0 s\n"
-                        + "[running] 1 running  7.0 s\n");
+        assertThat(text()).endsWith("""
+                <ESC>[3A\r<ESC>[J  running      a/start                          7.0 s
+                [running] 1 running  7.0 s
+                """);
     }
 
     @Test
