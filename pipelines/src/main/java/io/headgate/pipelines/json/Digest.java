@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 
 /** SHA-256 with its name in front: {@code sha256:ab12...}. */
 public final class Digest {
+    private static final MessageDigest UNUSED = unused();
+
     private Digest() {}
 
     public static String of(byte[] bytes) {
@@ -32,7 +34,16 @@ public final class Digest {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
+    /** A copy costs far less than asking all providers for a new one, and plans hash many small texts. */
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) UNUSED.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of every Java can be copied", e);
+        }
+    }
+
+    private static MessageDigest unused() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

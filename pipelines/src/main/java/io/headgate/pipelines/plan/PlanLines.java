@@ -19,9 +19,9 @@ final class PlanLines {
     private final PlanDraft draft;
     private final DataLoss loss;
 
-    PlanLines(PlanDraft draft) {
+    PlanLines(PlanDraft draft, DataLoss loss) {
         this.draft = draft;
-        this.loss = DataLoss.of(draft);
+        this.loss = loss;
     }
 
     List<PlannedTable> lines() {

@@ -6,6 +6,7 @@ import io.headgate.pipelines.plan.cascade.Removal;
 import io.headgate.pipelines.plan.cascade.Scoped;
 import io.headgate.pipelines.plan.compare.StatementComparison;
 import io.headgate.pipelines.plan.decide.Inspection;
+import io.headgate.pipelines.plan.guard.DataLoss;
 import io.headgate.pipelines.plan.guard.Guards;
 import io.headgate.pipelines.plan.guard.Remarks;
 import io.headgate.pipelines.plan.name.StatementNames;
@@ -16,6 +17,7 @@ import io.headgate.pipelines.plan.scope.Departed;
 import io.headgate.pipelines.plan.scope.Landscape;
 import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.plan.scope.WorldIndex;
+import io.headgate.pipelines.plan.undo.ComingBack;
 import io.headgate.pipelines.plan.undo.UndoWriter;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
@@ -27,10 +29,11 @@ import io.headgate.pipelines.sql.SqlReader;
 import io.headgate.pipelines.world.World;
 import io.headgate.pipelines.world.WorldStatement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * Makes plans: pure, the same bytes for the same inputs, and total for any project and world. Only a request that cannot be
@@ -114,8 +117,10 @@ public final class Planner {
     }
 
     private static Plan assemble(PlanDraft draft, List<String> targets, String snapshot, PlanWorld world) {
-        Remarks remarks = Guards.check(draft);
-        UndoWriter.Result undo = UndoWriter.write(draft);
+        DataLoss loss = DataLoss.of(draft);
+        ComingBack comingBack = new ComingBack(draft);
+        Remarks remarks = Guards.check(draft, loss, comingBack);
+        UndoWriter.Result undo = UndoWriter.write(draft, comingBack);
         return new Plan(
                 Plan.VERSION,
                 "",
@@ -125,7 +130,7 @@ public final class Planner {
                 snapshot,
                 world,
                 draft.request(),
-                new PlanLines(draft).lines(),
+                new PlanLines(draft, loss).lines(),
                 StepOrder.steps(draft),
                 undo.compensations(),
                 undo.steps(),
@@ -138,7 +143,7 @@ public final class Planner {
 
     /** What was looked at and is left alone: targets, what stands above the plan, and the consumers next to it. */
     private static List<String> unchanged(PlanDraft draft, List<String> targets) {
-        TreeSet<String> unchanged = new TreeSet<>(targets);
+        Set<String> unchanged = new HashSet<>(targets);
         Landscape landscape = draft.landscape();
         for (String above : draft.scoped().above()) {
             landscape.unitOf(above).ifPresent(unit -> unchanged.addAll(unit.tableNames()));
@@ -155,7 +160,7 @@ public final class Planner {
         draft.acting().forEach(node -> unchanged.removeAll(node.unit().tableNames()));
         draft.scoped().skipped().forEach(skipped -> unchanged.remove(skipped.table()));
         unchanged.removeIf(table -> !landscape.world().exists(table) || troubled(draft, table));
-        return List.copyOf(unchanged);
+        return unchanged.stream().sorted().toList();
     }
 
     private static boolean troubled(PlanDraft draft, String table) {

@@ -1,24 +1,17 @@
 package io.headgate.pipelines.plan;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Lists of names as the plan holds them: sorted, each once. Most come sorted already; plans have many of them. */
 final class SortedNames {
     private SortedNames() {}
 
-    static List<String> of(Collection<String> names) {
+    static List<String> of(List<String> names) {
         if (names.size() < 2) {
             return List.copyOf(names);
         }
-        List<String> list = new ArrayList<>(names);
-        if (!sorted(list)) {
-            list.sort(Comparator.naturalOrder());
-            return list.stream().distinct().toList();
-        }
-        return List.copyOf(list);
+        return sorted(names) ? List.copyOf(names) : List.copyOf(new TreeSet<>(names));
     }
 
     private static boolean sorted(List<String> names) {

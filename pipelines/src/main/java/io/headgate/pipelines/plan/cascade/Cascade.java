@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class Cascade {
     private final PlanContext context;
     private final Inactive inactive;
     private final Map<String, Draft> drafts = new HashMap<>();
+    private final Set<String> climbed = new HashSet<>();
     private final Set<String> seenAbove = new HashSet<>();
     private final Set<String> aboveTargets = new HashSet<>();
     private final Set<String> differing = new TreeSet<>();
@@ -84,17 +86,19 @@ public final class Cascade {
 
     /** Adds what is not healthy above a draft, up to the sources, also above healthy ones. */
     private void climb(Draft from, boolean aboveTarget) {
+        if (!climbed.add(from.unit().name())) {
+            return;
+        }
         Deque<Step> path = new ArrayDeque<>();
         path.push(new Step(from.unit(), from));
         while (!path.isEmpty()) {
             Step step = path.pop();
-            List<Unit> parents = new ArrayList<>(landscape.parentUnits(step.unit()));
-            parents.sort(Comparator.comparing(Unit::name).reversed());
-            for (Unit parent : parents) {
-                if (seenAbove.add(parent.name())) {
-                    Draft next = ancestor(parent, step.via(), aboveTarget).orElse(step.via());
-                    path.push(new Step(parent, next));
-                }
+            List<Unit> news = new ArrayList<>(landscape.parentUnits(step.unit()));
+            news.removeIf(parent -> !seenAbove.add(parent.name()));
+            news.sort(Comparator.comparing(Unit::name).reversed());
+            for (Unit parent : news) {
+                Draft next = ancestor(parent, step.via(), aboveTarget).orElse(step.via());
+                path.push(new Step(parent, next));
             }
         }
     }
@@ -180,8 +184,8 @@ public final class Cascade {
     }
 
     private Scoped result() {
-        List<Draft> sorted = drafts.values().stream()
-                .sorted(Comparator.comparingInt(draft -> landscape.order().rank(draft.unit())))
+        List<Draft> sorted = landscape.order().sorted().stream()
+                .flatMap(unit -> Stream.ofNullable(drafts.get(unit.name())))
                 .toList();
         drafts.values().stream()
                 .filter(draft -> draft.decision().acts() || draft.scope() == Scope.TARGET)

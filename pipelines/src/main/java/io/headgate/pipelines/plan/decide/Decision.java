@@ -8,6 +8,7 @@ import io.headgate.pipelines.plan.scope.Slot;
 import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.snapshot.ProjectTable;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,10 +30,15 @@ public record Decision(
         Map<String, List<DdlChange>> alters,
         List<Blocker> blockers) {
     public Decision {
-        tables = Collections.unmodifiableMap(new TreeMap<>(tables));
+        tables = sorted(tables);
         slots = List.copyOf(slots);
-        alters = Collections.unmodifiableMap(new TreeMap<>(alters));
+        alters = sorted(alters);
         blockers = List.copyOf(blockers);
+    }
+
+    /** Nearly all units have one table, and a plan looks at its decisions all the time. */
+    private static <T> Map<String, T> sorted(Map<String, T> byTable) {
+        return byTable.size() < 2 ? Map.copyOf(byTable) : Collections.unmodifiableMap(new TreeMap<>(byTable));
     }
 
     /** Nothing to do. */
@@ -51,7 +57,7 @@ public record Decision(
     }
 
     static Map<String, TableAction> all(Unit unit, TableAction action) {
-        Map<String, TableAction> tables = new TreeMap<>();
+        Map<String, TableAction> tables = new HashMap<>();
         for (ProjectTable table : unit.tables()) {
             tables.put(table.name(), action);
         }

@@ -6,12 +6,14 @@ import io.headgate.pipelines.plan.scope.Unit;
 import io.headgate.pipelines.sql.TableDefinition;
 import io.headgate.pipelines.world.Retention;
 import io.headgate.pipelines.world.WorldTable;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Whether the rows of a table can be produced again, in full, by its own statements. */
 public final class Replayability {
     private final Landscape landscape;
+    private final Map<String, Optional<String>> obstacles = new HashMap<>();
 
     Replayability(Landscape landscape) {
         this.landscape = landscape;
@@ -26,7 +28,7 @@ public final class Replayability {
             return Optional.of("no statement of the project writes it");
         }
         return unit.sources().stream()
-                .map(this::obstacle)
+                .map(source -> obstacles.computeIfAbsent(source, this::obstacle))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -12,20 +12,25 @@ import java.util.List;
 
 /** What a plan drops to make it again must come back when the plan is taken back, or somebody has to accept that it does not. */
 final class ComingBackGuard implements Guard {
+    private final ComingBack comingBack;
+
+    ComingBackGuard(ComingBack comingBack) {
+        this.comingBack = comingBack;
+    }
+
     @Override
     public void check(PlanDraft draft, Remarks remarks) {
-        ComingBack comingBack = new ComingBack(draft);
         for (Node node : draft.acting()) {
             List<String> tables = node.unit().tableNames().stream()
                     .filter(table -> node.decision().table(table) == TableAction.RECREATE)
                     .toList();
             if (!tables.isEmpty() && !node.unit().view()) {
-                check(draft, node, tables, comingBack, remarks);
+                check(draft, node, tables, remarks);
             }
         }
     }
 
-    private static void check(PlanDraft draft, Node node, List<String> tables, ComingBack comingBack, Remarks remarks) {
+    private void check(PlanDraft draft, Node node, List<String> tables, Remarks remarks) {
         List<String> idle = comingBack.idle(node.unit());
         boolean missing = comingBack.missing(node.unit());
         List<String> filled =

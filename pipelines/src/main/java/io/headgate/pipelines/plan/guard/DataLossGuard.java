@@ -7,12 +7,17 @@ import java.util.List;
 
 /** Rows would be lost that nothing can produce again, and nobody said that this is all right. */
 final class DataLossGuard implements Guard {
+    private final DataLoss loss;
+
+    DataLossGuard(DataLoss loss) {
+        this.loss = loss;
+    }
+
     @Override
     public void check(PlanDraft draft, Remarks remarks) {
         if (draft.context().policies().allowDataLoss()) {
             return;
         }
-        DataLoss loss = DataLoss.of(draft);
         for (Node node : draft.acting()) {
             List<String> tables = node.unit().tableNames().stream()
                     .filter(table -> !draft.options().allowDataLoss().contains(table))

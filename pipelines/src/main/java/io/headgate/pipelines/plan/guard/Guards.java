@@ -1,19 +1,19 @@
 package io.headgate.pipelines.plan.guard;
 
 import io.headgate.pipelines.plan.order.PlanDraft;
+import io.headgate.pipelines.plan.undo.ComingBack;
 import java.util.List;
 
 /** All guards; every one looks, so that everything that is wrong is told at once. */
 public final class Guards {
-    private static final List<Guard> ALL = List.of(
+    private static final List<Guard> BEFORE_LOSS = List.of(
             new DecisionGuard(),
             new ProjectGuard(),
             new WriterGuard(),
             new SourceGuard(),
             new ReaderGuard(),
-            new ReplayGuard(),
-            new DataLossGuard(),
-            new ComingBackGuard(),
+            new ReplayGuard());
+    private static final List<Guard> AFTER_LOSS = List.of(
             new ProductGuard(),
             new NameGuard(),
             new PoolGuard(),
@@ -23,9 +23,13 @@ public final class Guards {
 
     private Guards() {}
 
-    public static Remarks check(PlanDraft draft) {
+    /** What they say of a plan, of which is known already what it loses and what of that can come back. */
+    public static Remarks check(PlanDraft draft, DataLoss loss, ComingBack comingBack) {
         Remarks remarks = new Remarks();
-        ALL.forEach(guard -> guard.check(draft, remarks));
+        BEFORE_LOSS.forEach(guard -> guard.check(draft, remarks));
+        new DataLossGuard(loss).check(draft, remarks);
+        new ComingBackGuard(comingBack).check(draft, remarks);
+        AFTER_LOSS.forEach(guard -> guard.check(draft, remarks));
         return remarks;
     }
 }

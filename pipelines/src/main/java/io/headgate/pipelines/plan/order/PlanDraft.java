@@ -29,6 +29,7 @@ public final class PlanDraft {
     private final String key;
     private final List<Node> acting;
     private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<String, Node> actingOn = new HashMap<>();
 
     /**
      * Puts them together.
@@ -46,6 +47,7 @@ public final class PlanDraft {
                 scoped.nodes().stream().filter(Node::acts).toList());
         this.names = NameBook.assign(inspection.landscape(), acting);
         scoped.nodes().forEach(node -> nodes.put(node.name(), node));
+        acting.forEach(node -> node.unit().tableNames().forEach(table -> actingOn.put(table, node)));
     }
 
     public Inspection inspection() {
@@ -105,7 +107,7 @@ public final class PlanDraft {
 
     /** The node of the unit of a table, where something is done to it. */
     public Optional<Node> actingOn(String table) {
-        return landscape().unitOf(table).flatMap(this::node).filter(Node::acts);
+        return Optional.ofNullable(actingOn.get(table));
     }
 
     /** Whether a table that is there and stays may hold nothing, so that what is started for it only begins to fill it. */

@@ -55,6 +55,9 @@ public final class Departed {
 
     /** The project with those of the named tables that it lacks and that only the world knows; others are refused. */
     public static Snapshot added(Snapshot snapshot, World world, SqlReader reader, Collection<String> named) {
+        if (named.isEmpty()) {
+            return snapshot;
+        }
         Departed departed = new Departed(snapshot, world, reader);
         List<String> absent = departed.absent(named);
         if (absent.isEmpty()) {
@@ -67,6 +70,9 @@ public final class Departed {
 
     /** Refuses to deploy tables that are gone from the project, with a word on what can be done with them. */
     public static void refuse(Snapshot snapshot, World world, SqlReader reader, Collection<String> named) {
+        if (named.isEmpty()) {
+            return;
+        }
         Departed departed = new Departed(snapshot, world, reader);
         List<String> absent = departed.absent(named);
         if (!absent.isEmpty()) {

@@ -24,6 +24,7 @@ public final class Landscape {
     private final Map<String, Unit> byTable = new HashMap<>();
     private final Map<String, Unit> byStatement = new HashMap<>();
     private final Map<String, List<Unit>> consumers = new HashMap<>();
+    private final Map<String, List<Unit>> parentUnits = new HashMap<>();
     private final UnitOrder order;
 
     public Landscape(SnapshotIndex snapshot, WorldIndex world, StatementNames names) {
@@ -34,9 +35,12 @@ public final class Landscape {
             add(UnitBuilder.build(snapshot, world, names, tables));
         }
         for (Unit unit : units) {
+            List<Unit> above = new ArrayList<>();
             for (String parent : unit.inputs()) {
                 consumers.computeIfAbsent(parent, name -> new ArrayList<>()).add(unit);
+                unitOf(parent).filter(other -> !other.is(unit)).ifPresent(above::add);
             }
+            parentUnits.put(unit.name(), above);
         }
         order = UnitOrder.of(this);
     }
@@ -82,15 +86,14 @@ public final class Landscape {
 
     /** The units that a unit reads from: views and what stands behind them. */
     public List<Unit> parentUnits(Unit unit) {
-        List<Unit> found = new ArrayList<>();
-        for (String parent : unit.inputs()) {
-            unitOf(parent).filter(other -> !other.is(unit)).ifPresent(found::add);
-        }
-        return found;
+        return parentUnits.getOrDefault(unit.name(), List.of());
     }
 
     /** What a unit reads and, for views among it, all that those read, down to tables. */
     public Collection<String> readThroughViews(Unit unit) {
+        if (parentUnits(unit).stream().noneMatch(Unit::view)) {
+            return unit.parents();
+        }
         Set<String> found = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(unit.parents());
         while (!open.isEmpty()) {

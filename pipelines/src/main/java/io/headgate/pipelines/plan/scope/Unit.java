@@ -5,8 +5,8 @@ import io.headgate.pipelines.snapshot.ProjectTable;
 import io.headgate.pipelines.snapshot.StateForm;
 import io.headgate.pipelines.snapshot.TableKind;
 import io.headgate.pipelines.world.WorldStatement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -117,7 +117,9 @@ public record Unit(
 
     /** The statements on the platform that serve it now. */
     public List<WorldStatement> serving() {
-        return Stream.concat(slots.stream().map(Slot::current).flatMap(Optional::stream), obsolete.stream())
-                .toList();
+        List<WorldStatement> serving = new ArrayList<>(slots.size() + obsolete.size());
+        slots.forEach(slot -> slot.current().ifPresent(serving::add));
+        serving.addAll(obsolete);
+        return serving;
     }
 }

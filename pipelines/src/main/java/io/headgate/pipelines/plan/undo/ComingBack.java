@@ -21,6 +21,7 @@ public final class ComingBack {
     private final PlanDraft draft;
     private final WorldIndex world;
     private final Map<String, List<String>> lostBy = new HashMap<>();
+    private final Map<String, Boolean> complete = new HashMap<>();
 
     /** Looks at all nodes, parents first. */
     public ComingBack(PlanDraft draft) {
@@ -97,8 +98,10 @@ public final class ComingBack {
     }
 
     private boolean complete(WorldStatement old) {
-        return old.writes().stream().allMatch(world::exists)
-                && world.throughViews(old.reads()).stream().allMatch(world::exists);
+        return complete.computeIfAbsent(
+                old.name(),
+                name -> old.writes().stream().allMatch(world::exists)
+                        && world.throughViews(old.reads()).stream().allMatch(world::exists));
     }
 
     /** Whether a unit's view, if it is one, could be defined in the world as it was. */

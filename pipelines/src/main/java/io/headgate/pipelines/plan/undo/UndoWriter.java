@@ -25,9 +25,8 @@ public final class UndoWriter {
      */
     public record Result(List<Compensation> compensations, List<UndoStep> steps) {}
 
-    public static Result write(PlanDraft draft) {
+    public static Result write(PlanDraft draft, ComingBack comingBack) {
         UndoSheet sheet = new UndoSheet();
-        ComingBack comingBack = new ComingBack(draft);
         for (Node node : draft.acting()) {
             write(new UndoNode(draft, sheet, comingBack, node));
         }
