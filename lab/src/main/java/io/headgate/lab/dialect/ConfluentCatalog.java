@@ -14,28 +14,22 @@ import java.util.TreeMap;
 import org.apache.flink.table.catalog.CatalogBaseTable;
 import org.apache.flink.table.catalog.CatalogDatabase;
 import org.apache.flink.table.catalog.CatalogDatabaseImpl;
-import org.apache.flink.table.catalog.CatalogFunction;
-import org.apache.flink.table.catalog.GenericInMemoryCatalog;
 import org.apache.flink.table.catalog.ObjectPath;
 import org.apache.flink.table.catalog.exceptions.DatabaseAlreadyExistException;
 import org.apache.flink.table.catalog.exceptions.DatabaseNotEmptyException;
 import org.apache.flink.table.catalog.exceptions.DatabaseNotExistException;
-import org.apache.flink.table.catalog.exceptions.FunctionAlreadyExistException;
-import org.apache.flink.table.catalog.exceptions.FunctionNotExistException;
 import org.apache.flink.table.catalog.exceptions.TableAlreadyExistException;
 import org.apache.flink.table.catalog.exceptions.TableNotExistException;
 
 /**
  * The one catalog of a lab, shared by all sessions, kept in a file. A table without a connector of its own is a topic.
  *
- * <p>The database answers to its id too ({@code lkc-...}), as in Confluent Cloud. What is not a table, a view, a function or a
- * database (statistics, models) is inherited and lives only as long as the process.
+ * <p>What is not a table, a view, a function or a database (statistics, models) is inherited and lives only as long as the
+ * process.
  */
-public final class ConfluentCatalog extends GenericInMemoryCatalog {
-    private final String databaseId;
+public final class ConfluentCatalog extends FunctionsCatalog {
     private final CatalogFiles files;
     private final CatalogTables tables;
-    private final CatalogFunctions functions;
 
     /**
      * Opens the catalog that lies in the file, or an empty one.
@@ -44,13 +38,15 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
      */
     public ConfluentCatalog(String name, String database, String databaseId, Path file, KafkaTopics topics)
             throws IOException {
-        super(name, database);
-        this.databaseId = databaseId;
-        this.files = CatalogFiles.open(file);
+        this(name, database, databaseId, CatalogFiles.open(file), topics);
+    }
+
+    private ConfluentCatalog(String name, String database, String databaseId, CatalogFiles files, KafkaTopics topics) {
+        super(name, database, databaseId, new CatalogFunctions(files, files.functions()));
+        this.files = files;
         SortedMap<String, SortedMap<String, StoredTable>> known = files.tables();
         known.putIfAbsent(database, new TreeMap<>());
         this.tables = new CatalogTables(files, topics, known);
-        this.functions = new CatalogFunctions(files, files.functions());
     }
 
     /** Ends the use of the file; sessions that close do not ({@link #close}). */
@@ -76,15 +72,6 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
 
     private TablePath path(String database, String name) {
         return new TablePath(getName(), database, name);
-    }
-
-    /** The database's name, whether it is given by name or by id. */
-    public String canonical(String database) {
-        return database.equals(databaseId) ? getDefaultDatabase() : database;
-    }
-
-    private ObjectPath canonical(ObjectPath path) {
-        return new ObjectPath(canonical(path.getDatabaseName()), path.getObjectName());
     }
 
     // ---- databases
@@ -128,15 +115,15 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
             }
             throw new DatabaseNotExistException(getName(), database);
         }
-        boolean empty = content.isEmpty() && functions.names(canonical).isEmpty();
+        boolean empty = content.isEmpty() && functions().names(canonical).isEmpty();
         if (!empty && !cascade) {
             throw new DatabaseNotEmptyException(getName(), database);
         }
         for (String table : List.copyOf(content.keySet())) {
             tables.drop(new ObjectPath(canonical, table));
         }
-        for (String function : functions.names(canonical)) {
-            functions.remove(new ObjectPath(canonical, function));
+        for (String function : functions().names(canonical)) {
+            functions().remove(new ObjectPath(canonical, function));
         }
         tables.dropDatabase(canonical);
     }
@@ -240,53 +227,5 @@ public final class ConfluentCatalog extends GenericInMemoryCatalog {
             throw new TableAlreadyExistException(getName(), renamed);
         }
         tables.rename(path, renamed, table);
-    }
-
-    // ---- functions
-
-    @Override
-    public List<String> listFunctions(String database) throws DatabaseNotExistException {
-        requireDatabase(database);
-        return functions.names(canonical(database));
-    }
-
-    @Override
-    public boolean functionExists(ObjectPath path) {
-        return functions.find(canonical(path)).isPresent();
-    }
-
-    @Override
-    public CatalogFunction getFunction(ObjectPath path) throws FunctionNotExistException {
-        return functions.find(canonical(path)).orElseThrow(() -> new FunctionNotExistException(getName(), path));
-    }
-
-    @Override
-    public synchronized void createFunction(ObjectPath path, CatalogFunction function, boolean ignoreIfExists)
-            throws FunctionAlreadyExistException, DatabaseNotExistException {
-        requireDatabase(path.getDatabaseName());
-        if (!functionExists(path)) {
-            functions.put(canonical(path), function);
-        } else if (!ignoreIfExists) {
-            throw new FunctionAlreadyExistException(getName(), path);
-        }
-    }
-
-    @Override
-    public synchronized void alterFunction(ObjectPath path, CatalogFunction function, boolean ignoreIfNotExists)
-            throws FunctionNotExistException {
-        if (functionExists(path)) {
-            functions.put(canonical(path), function);
-        } else if (!ignoreIfNotExists) {
-            throw new FunctionNotExistException(getName(), path);
-        }
-    }
-
-    @Override
-    public synchronized void dropFunction(ObjectPath path, boolean ignoreIfNotExists) throws FunctionNotExistException {
-        if (functionExists(path)) {
-            functions.remove(canonical(path));
-        } else if (!ignoreIfNotExists) {
-            throw new FunctionNotExistException(getName(), path);
-        }
     }
 }

@@ -13,6 +13,7 @@ public enum SqlKind {
     ALTER_VIEW,
     DROP_VIEW,
     CREATE_MATERIALIZED_TABLE,
+    ALTER_MATERIALIZED_TABLE,
     DROP_MATERIALIZED_TABLE,
     CREATE_FUNCTION,
     DROP_FUNCTION,
@@ -35,7 +36,7 @@ public enum SqlKind {
 
     /** True for what concerns a materialized table; engines leave that to the layer above them. */
     public boolean isMaterialized() {
-        return this == CREATE_MATERIALIZED_TABLE || this == DROP_MATERIALIZED_TABLE;
+        return this == CREATE_MATERIALIZED_TABLE || this == ALTER_MATERIALIZED_TABLE || this == DROP_MATERIALIZED_TABLE;
     }
 
     /** True for what answers with rows. */

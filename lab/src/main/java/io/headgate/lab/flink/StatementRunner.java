@@ -104,7 +104,7 @@ final class StatementRunner {
                     CREATE_MODEL,
                     DROP_MODEL,
                     OTHER -> execute(statement, reading);
-            case CREATE_MATERIALIZED_TABLE, DROP_MATERIALIZED_TABLE ->
+            case CREATE_MATERIALIZED_TABLE, ALTER_MATERIALIZED_TABLE, DROP_MATERIALIZED_TABLE ->
                 throw SqlRefusedException.notOfAnEngine(reading.kind());
         }
     }

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.apache.flink.sql.parser.ddl.materializedtable.SqlAlterMaterializedTableResume;
+import org.apache.flink.sql.parser.ddl.materializedtable.SqlAlterMaterializedTableSuspend;
 import org.apache.flink.sql.parser.ddl.materializedtable.SqlDropMaterializedTable;
 
 /** An engine that knows materialized tables, over one that does not; all other statements go through unchanged. */
@@ -42,7 +44,14 @@ public final class MaterializedEngine implements Engine {
      * @param version the one that has to run, 0 for a drop
      * @param refusal why nothing was done, empty where something was
      */
-    private record Outcome(TablePath path, StatementTraits traits, int version, String refusal) {}
+    private record Outcome(TablePath path, StatementTraits traits, int version, String refusal) {
+        boolean isDone(MaterializedTable table) {
+            boolean settled = !table.phase().isMoving() && table.phase() != Phase.FAILED;
+            return traits.kind() == SqlKind.ALTER_MATERIALIZED_TABLE
+                    ? settled
+                    : version > 0 && table.active() >= version;
+        }
+    }
 
     /** @param engine closed by whoever opened it */
     public MaterializedEngine(Engine engine, MaterializedTables tables, LabIdentity identity) {
@@ -77,7 +86,26 @@ public final class MaterializedEngine implements Engine {
                     order.properties(),
                     Positions.NONE));
         }
+        if (reading.get().kind() == SqlKind.ALTER_MATERIALIZED_TABLE) {
+            isSuspension(reading.get());
+        }
         return traits(reading.get());
+    }
+
+    /** True for SUSPEND, false for RESUME; nothing else of ALTER is known here. */
+    private static boolean isSuspension(StatementReading reading) throws SqlRefusedException {
+        boolean suspend = reading.node() instanceof SqlAlterMaterializedTableSuspend;
+        if (!suspend && !(reading.node() instanceof SqlAlterMaterializedTableResume)) {
+            throw new SqlRefusedException(
+                    "Of ALTER MATERIALIZED TABLE the lab knows SUSPEND and RESUME; a query is evolved by"
+                            + " CREATE OR ALTER MATERIALIZED TABLE.");
+        }
+        boolean tells = reading.node() instanceof SqlAlterMaterializedTableResume resume
+                && !resume.getProperties().isEmpty();
+        if (tells) {
+            throw new SqlRefusedException("A materialized table resumes with the options that it has.");
+        }
+        return suspend;
     }
 
     @Override
@@ -105,6 +133,10 @@ public final class MaterializedEngine implements Engine {
                 int version = tables.define(wanted, Json.object()).latest().number();
                 return new Outcome(path, traits, version, "");
             }
+            if (reading.kind() == SqlKind.ALTER_MATERIALIZED_TABLE) {
+                MaterializedTable altered = tables.suspended(path, isSuspension(reading));
+                return new Outcome(path, traits, altered.latest().number(), "");
+            }
             boolean absent = tables.find(path).isEmpty();
             if (!(absent && ((SqlDropMaterializedTable) reading.node()).getIfExists())) {
                 tables.drop(path);
@@ -131,7 +163,7 @@ public final class MaterializedEngine implements Engine {
         if (!outcome.refusal().isEmpty()) {
             return statement(EnginePhase.FAILED, outcome.refusal(), outcome);
         }
-        if (table.isEmpty() || (outcome.version() > 0 && table.get().active() >= outcome.version())) {
+        if (table.filter(found -> !outcome.isDone(found)).isEmpty()) {
             return statement(EnginePhase.COMPLETED, "", outcome);
         }
         return table.get().phase() == Phase.FAILED

@@ -136,6 +136,11 @@ public final class MaterializedTables implements AutoCloseable {
         return save(path, changed);
     }
 
+    /** Stops the query with its state, or lets it go on from there; nothing where it is so already. */
+    synchronized MaterializedTable suspended(TablePath path, boolean suspended) throws RefusedException {
+        return change(path, existing(path).spec().deepCopy().put("stopped", suspended));
+    }
+
     synchronized MaterializedTable drop(TablePath path) throws RefusedException {
         MaterializedTable before = existing(path);
         settled(path, before);

@@ -84,7 +84,7 @@ final class Execution {
             case INSERT_INTO, STATEMENT_SET, SELECT, SHOW, DESCRIBE, EXPLAIN, SET, RESET, USE, OTHER -> {}
             case ALTER_VIEW, CREATE_FUNCTION, DROP_FUNCTION, CREATE_DATABASE, DROP_DATABASE, CREATE_MODEL, DROP_MODEL ->
                 throw new SqlRefusedException("The simulated engine does not know " + traits.kind());
-            case CREATE_MATERIALIZED_TABLE, DROP_MATERIALIZED_TABLE ->
+            case CREATE_MATERIALIZED_TABLE, ALTER_MATERIALIZED_TABLE, DROP_MATERIALIZED_TABLE ->
                 throw SqlRefusedException.notOfAnEngine(traits.kind());
         }
         run(job, traits, node, names);

@@ -19,6 +19,7 @@ import org.apache.flink.sql.parser.ddl.SqlReset;
 import org.apache.flink.sql.parser.ddl.SqlSet;
 import org.apache.flink.sql.parser.ddl.SqlUseDatabase;
 import org.apache.flink.sql.parser.ddl.catalog.SqlUseCatalog;
+import org.apache.flink.sql.parser.ddl.materializedtable.SqlAlterMaterializedTable;
 import org.apache.flink.sql.parser.ddl.materializedtable.SqlCreateMaterializedTable;
 import org.apache.flink.sql.parser.ddl.materializedtable.SqlDropMaterializedTable;
 import org.apache.flink.sql.parser.ddl.model.SqlCreateModel;
@@ -108,6 +109,8 @@ public final class StatementReader {
                 writes.add(names.path(create.getName().names));
                 walker.query(create.getAsQuery());
             }
+            case ALTER_MATERIALIZED_TABLE ->
+                writes.add(names.path(List.of(((SqlAlterMaterializedTable) inner).getFullName())));
             case DROP_MATERIALIZED_TABLE ->
                 writes.add(names.path(List.of(((SqlDropMaterializedTable) inner).getFullName())));
             case EXPLAIN -> kind(((SqlRichExplain) inner).getStatement());
@@ -164,6 +167,7 @@ public final class StatementReader {
         kinds.put(SqlAlterView.class, SqlKind.ALTER_VIEW);
         kinds.put(SqlDropView.class, SqlKind.DROP_VIEW);
         kinds.put(SqlCreateMaterializedTable.class, SqlKind.CREATE_MATERIALIZED_TABLE);
+        kinds.put(SqlAlterMaterializedTable.class, SqlKind.ALTER_MATERIALIZED_TABLE);
         kinds.put(SqlDropMaterializedTable.class, SqlKind.DROP_MATERIALIZED_TABLE);
         kinds.put(SqlCreateFunction.class, SqlKind.CREATE_FUNCTION);
         kinds.put(SqlDropFunction.class, SqlKind.DROP_FUNCTION);

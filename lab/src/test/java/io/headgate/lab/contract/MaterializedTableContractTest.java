@@ -92,6 +92,57 @@ class MaterializedTableContractTest {
     }
 
     @Test
+    void itIsSuspendedAndResumedByStatements() {
+        String source = client.table("src", "'changelog.mode' = 'append'");
+        String table = client.uniqueTable("mt");
+        client.run("CREATE MATERIALIZED TABLE " + table + " AS SELECT id, name FROM " + source);
+
+        client.run("ALTER MATERIALIZED TABLE " + table + " SUSPEND");
+        JsonNode stopped = client.get(path(table)).expect(200).json();
+        client.run("ALTER MATERIALIZED TABLE " + table + " RESUME");
+        JsonNode running = client.get(path(table)).expect(200).json();
+
+        assertThat(stopped.path("status").path("phase").asText()).isEqualTo("STOPPED");
+        assertThat(stopped.path("spec").path("stopped").asBoolean()).isTrue();
+        assertThat(running.path("status").path("phase").asText()).isEqualTo("RUNNING");
+        assertThat(running.path("status").path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anyOtherAlterFailsAndSaysWhatToWrite() {
+        String source = client.table("src", "'changelog.mode' = 'append'");
+        String table = client.uniqueTable("mt");
+        client.run("CREATE MATERIALIZED TABLE " + table + " AS SELECT id, name FROM " + source);
+        String name = client.unique("alter");
+
+        client.create(name, "ALTER MATERIALIZED TABLE " + table + " AS SELECT id FROM " + source)
+                .expect(201);
+
+        assertThat(client.await(name, "FAILED").path("status").path("detail").asText())
+                .contains("SUSPEND and RESUME", "CREATE OR ALTER MATERIALIZED TABLE");
+    }
+
+    @Test
+    void columnsByRestAreRefusedWithThePlaceAndWhatToWrite() {
+        ObjectNode body = body(client.uniqueTable("mt"), "SELECT 1 AS id");
+        ((ObjectNode) body.path("spec"))
+                .putArray("columns")
+                .addObject()
+                .put("kind", "Physical")
+                .put("name", "id")
+                .put("type", "INT");
+
+        JsonNode error = client.call("POST", tables(), body.toString())
+                .expect(422)
+                .json()
+                .path("errors")
+                .path(0);
+
+        assertThat(error.path("source").path("pointer").asText()).isEqualTo("/spec/columns");
+        assertThat(error.path("detail").asText()).contains("CREATE MATERIALIZED TABLE");
+    }
+
+    @Test
     void itIsListedAsAMaterializedTable() {
         String source = client.table("src", "'changelog.mode' = 'append'");
         String table = client.uniqueTable("mt");

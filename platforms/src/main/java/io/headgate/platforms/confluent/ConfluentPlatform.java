@@ -3,14 +3,8 @@ package io.headgate.platforms.confluent;
 import io.headgate.pipelines.world.Capabilities;
 import io.headgate.pipelines.world.TableDefaults;
 import io.headgate.pipelines.world.World;
-import io.headgate.platforms.FlinkPlatform;
+import io.headgate.platforms.AssembledPlatform;
 import io.headgate.platforms.Observation;
-import io.headgate.platforms.Pools;
-import io.headgate.platforms.Positions;
-import io.headgate.platforms.Queries;
-import io.headgate.platforms.Statements;
-import io.headgate.platforms.Tables;
-import io.headgate.platforms.Topics;
 import io.headgate.platforms.confluent.http.Service;
 import io.headgate.platforms.confluent.http.Transport;
 import io.headgate.platforms.confluent.identity.Identity;
@@ -37,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One environment of Confluent Cloud. Opening it calls nobody: wrong settings show with the first call that needs them. */
-public final class ConfluentPlatform implements FlinkPlatform {
+public final class ConfluentPlatform extends AssembledPlatform {
     /** What a table of the service has that its DDL does not say. */
     private static final TableDefaults DEFAULTS = new TableDefaults(
             Map.of(
@@ -66,30 +60,41 @@ public final class ConfluentPlatform implements FlinkPlatform {
 
     private final Transport transport;
     private final ConfluentTopics topics;
-    private final ConfluentPools pools;
-    private final ConfluentTables tables;
-    private final ConfluentStatements statements;
-    private final ConfluentPositions positions;
-    private final ConfluentQueries queries;
     private final Observer observer;
 
-    private ConfluentPlatform(Identity identity, Transport transport) {
+    private ConfluentPlatform(Parts parts, Transport transport, ConfluentTopics topics, Observer observer) {
+        super(parts);
         this.transport = transport;
+        this.topics = topics;
+        this.observer = observer;
+    }
+
+    /** The environment that the settings describe. */
+    public static ConfluentPlatform open(EnvironmentSettings settings) {
+        return open(settings, new Transport(settings));
+    }
+
+    static ConfluentPlatform open(EnvironmentSettings settings, Transport transport) {
+        Identity identity = Identity.of(settings);
         TableNames names = new TableNames(identity);
         KafkaRest kafka = new KafkaRest(transport, identity);
         StatementsApi api = new StatementsApi(transport.api(Service.FLINK), identity);
         WorldStatements worldStatements = new WorldStatements(names);
         WorldTables worldTables = new WorldTables(names);
         Catalog catalog = new Catalog(new Questions(api, identity.pool()));
-        this.topics = new ConfluentTopics(kafka);
-        this.pools = new ConfluentPools(transport.api(Service.CONTROL_PLANE), identity);
-        this.tables = new ConfluentTables(
+        ConfluentTopics topics = new ConfluentTopics(kafka);
+        ConfluentPools pools = new ConfluentPools(transport.api(Service.CONTROL_PLANE), identity);
+        ConfluentTables tables = new ConfluentTables(
                 catalog, worldTables, names, topics, new DdlStatements(api, pools, identity.pool()), DEFAULTS);
-        this.statements = new ConfluentStatements(
-                api, pools, identity.pool(), names, new KnownTables(topics, tables), worldStatements);
-        this.positions = new ConfluentPositions(topics, transport.api(Service.TELEMETRY), Clock.systemUTC());
-        this.queries = new ConfluentQueries(api, pools, identity.pool());
-        this.observer = new Observer(
+        Parts parts = new Parts(
+                new ConfluentStatements(
+                        api, pools, identity.pool(), names, new KnownTables(topics, tables), worldStatements),
+                tables,
+                new ConfluentPositions(topics, transport.api(Service.TELEMETRY), Clock.systemUTC()),
+                pools,
+                topics,
+                new ConfluentQueries(api, pools, identity.pool()));
+        Observer observer = new Observer(
                 identity,
                 CAPABILITIES,
                 api,
@@ -99,15 +104,7 @@ public final class ConfluentPlatform implements FlinkPlatform {
                 topics,
                 new ConsumerGroups(kafka),
                 pools);
-    }
-
-    /** The environment that the settings describe. */
-    public static ConfluentPlatform open(EnvironmentSettings settings) {
-        return open(settings, new Transport(settings));
-    }
-
-    static ConfluentPlatform open(EnvironmentSettings settings, Transport transport) {
-        return new ConfluentPlatform(Identity.of(settings), transport);
+        return new ConfluentPlatform(parts, transport, topics, observer);
     }
 
     @Override
@@ -126,36 +123,6 @@ public final class ConfluentPlatform implements FlinkPlatform {
     @Override
     public World observe(Observation observation) {
         return observer.observe(observation);
-    }
-
-    @Override
-    public Statements statements() {
-        return statements;
-    }
-
-    @Override
-    public Tables tables() {
-        return tables;
-    }
-
-    @Override
-    public Positions positions() {
-        return positions;
-    }
-
-    @Override
-    public Pools pools() {
-        return pools;
-    }
-
-    @Override
-    public Topics topics() {
-        return topics;
-    }
-
-    @Override
-    public Queries queries() {
-        return queries;
     }
 
     @Override

@@ -2,14 +2,8 @@ package io.headgate.platforms.flink;
 
 import io.headgate.pipelines.world.Capabilities;
 import io.headgate.pipelines.world.World;
-import io.headgate.platforms.FlinkPlatform;
+import io.headgate.platforms.AssembledPlatform;
 import io.headgate.platforms.Observation;
-import io.headgate.platforms.Pools;
-import io.headgate.platforms.Positions;
-import io.headgate.platforms.Queries;
-import io.headgate.platforms.Statements;
-import io.headgate.platforms.Tables;
-import io.headgate.platforms.Topics;
 import io.headgate.platforms.flink.http.JsonService;
 import io.headgate.platforms.flink.jobmanager.JobManager;
 import io.headgate.platforms.flink.kafka.FlinkTopics;
@@ -35,7 +29,7 @@ import java.util.List;
  * }
  * }</pre>
  */
-public final class OpenSourceFlink implements FlinkPlatform {
+public final class OpenSourceFlink extends AssembledPlatform {
     private final SavepointStore store;
     private final JobManager jobs;
     private final KafkaCluster kafka;
@@ -43,32 +37,50 @@ public final class OpenSourceFlink implements FlinkPlatform {
     private final Catalog catalog;
     private final Catalog typed;
     private final Capabilities capabilities;
-    private final Statements statements;
-    private final Tables tables;
-    private final Positions positions;
-    private final Queries queries;
     private final Observer observer;
 
-    private OpenSourceFlink(FlinkSettings settings) {
-        this.store = SavepointStore.open(settings.savepoints());
-        this.capabilities = capabilities(store.usable());
-        this.gateway = new JsonService("the SQL Gateway", "gateway", settings.gateway(), settings.access());
-        this.jobs = new JobManager(
-                new JsonService("the JobManager", "jobmanager", settings.jobmanager(), settings.access()));
-        this.kafka = new KafkaCluster(settings.kafka());
-        TableRecords tableRecords = new TableRecords(store);
-        this.catalog = new Catalog(gateway, settings.home(), tableRecords);
-        this.typed = new Catalog(gateway, settings.home(), tableRecords);
-        StoppedPositions stopped = new StoppedPositions(kafka, store);
-        this.statements = new FlinkStatements(catalog, jobs, kafka, new StatementRecords(store), stopped);
-        this.tables = new FlinkTables(catalog, kafka, tableRecords);
-        this.positions = new FlinkPositions(catalog, jobs, kafka, stopped);
-        this.queries = new FlinkQueries(typed, jobs, tableRecords);
-        this.observer = new Observer(catalog, statements, kafka, store, capabilities);
+    private OpenSourceFlink(
+            Parts parts,
+            SavepointStore store,
+            JobManager jobs,
+            KafkaCluster kafka,
+            JsonService gateway,
+            Catalog catalog,
+            Catalog typed,
+            Capabilities capabilities,
+            Observer observer) {
+        super(parts);
+        this.store = store;
+        this.jobs = jobs;
+        this.kafka = kafka;
+        this.gateway = gateway;
+        this.catalog = catalog;
+        this.typed = typed;
+        this.capabilities = capabilities;
+        this.observer = observer;
     }
 
     public static OpenSourceFlink open(FlinkSettings settings) {
-        return new OpenSourceFlink(settings);
+        SavepointStore store = SavepointStore.open(settings.savepoints());
+        Capabilities capabilities = capabilities(store.usable());
+        JsonService gateway = new JsonService("the SQL Gateway", "gateway", settings.gateway(), settings.access());
+        JobManager jobs = new JobManager(
+                new JsonService("the JobManager", "jobmanager", settings.jobmanager(), settings.access()));
+        KafkaCluster kafka = new KafkaCluster(settings.kafka());
+        TableRecords tableRecords = new TableRecords(store);
+        Catalog catalog = new Catalog(gateway, settings.home(), tableRecords);
+        Catalog typed = new Catalog(gateway, settings.home(), tableRecords);
+        StoppedPositions stopped = new StoppedPositions(kafka, store);
+        FlinkStatements statements = new FlinkStatements(catalog, jobs, kafka, new StatementRecords(store), stopped);
+        Parts parts = new Parts(
+                statements,
+                new FlinkTables(catalog, kafka, tableRecords),
+                new FlinkPositions(catalog, jobs, kafka, stopped),
+                new NoPools(),
+                new FlinkTopics(kafka),
+                new FlinkQueries(typed, jobs, tableRecords));
+        Observer observer = new Observer(catalog, statements, kafka, store, capabilities);
+        return new OpenSourceFlink(parts, store, jobs, kafka, gateway, catalog, typed, capabilities, observer);
     }
 
     /** Without savepoints no positions, no records of stopped statements, no compiled plans. Tables are altered where the catalog can. */
@@ -102,36 +114,6 @@ public final class OpenSourceFlink implements FlinkPlatform {
     @Override
     public World observe(Observation observation) {
         return observer.observe(observation);
-    }
-
-    @Override
-    public Statements statements() {
-        return statements;
-    }
-
-    @Override
-    public Tables tables() {
-        return tables;
-    }
-
-    @Override
-    public Positions positions() {
-        return positions;
-    }
-
-    @Override
-    public Pools pools() {
-        return new NoPools();
-    }
-
-    @Override
-    public Topics topics() {
-        return new FlinkTopics(kafka);
-    }
-
-    @Override
-    public Queries queries() {
-        return queries;
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.headgate.platforms.StartPoint;
 import io.headgate.platforms.Started;
 import io.headgate.platforms.StopOrder;
 import io.headgate.platforms.Stopped;
+import io.headgate.platforms.contract.Gap;
 import io.headgate.platforms.contract.Names;
 import io.headgate.platforms.contract.Rows;
 import io.headgate.platforms.lab.LabProcess;
@@ -45,22 +46,31 @@ class CarryOverOnFlinkTest {
             subject.query(subject.appendTable(sink), 1);
             FlinkPlatform platform = subject.platform();
             CompletableFuture<Integer> producer = CompletableFuture.supplyAsync(() -> produce(subject));
-            Started first = running(platform, 1, StartPoint.EARLIEST);
+            Started first = start(platform, 1, StartPoint.EARLIEST);
+            awaitRunning(platform, first);
 
-            long began = System.nanoTime();
+            Gap byReference = new Gap();
             Stopped stopped = stop(platform, first);
+            byReference.stopped();
             Started second =
-                    running(platform, 2, StartPoint.after(first.statement().name(), stopped));
-            gap("by reference", began, second, Ownership.Addition.CARRY_OVER_PROPERTY);
+                    start(platform, 2, StartPoint.after(first.statement().name(), stopped));
+            byReference.accepted();
+            awaitRunning(platform, second);
+            System.out.println("carried over by reference: " + byReference.running());
+            assertThat(second.additions()).containsExactly(Ownership.Addition.CARRY_OVER_PROPERTY);
 
-            began = System.nanoTime();
+            Gap byHints = new Gap();
             Stopped again = stop(platform, second);
             DeleteOrder delete = new DeleteOrder(
                     key("delete"), second.statement().name(), second.statement().uid());
             Await.done(() -> platform.statements().delete(delete), PATIENCE);
+            byHints.stopped();
             Started third =
-                    running(platform, 3, StartPoint.after(second.statement().name(), again));
-            gap("by hints, the old one deleted", began, third, Ownership.Addition.POSITION_HINTS);
+                    start(platform, 3, StartPoint.after(second.statement().name(), again));
+            byHints.accepted();
+            awaitRunning(platform, third);
+            System.out.println("carried over by hints, the old one deleted: " + byHints.running());
+            assertThat(third.additions()).containsExactly(Ownership.Addition.POSITION_HINTS);
 
             enough.set(true);
             int written = producer.join();
@@ -79,26 +89,27 @@ class CarryOverOnFlinkTest {
         return written;
     }
 
-    private Started running(FlinkPlatform platform, int generation, StartPoint start) {
-        String statement = name + "-" + generation;
-        Started started = platform.statements()
+    private Started start(FlinkPlatform platform, int generation, StartPoint start) {
+        return platform.statements()
                 .start(new StartOrder(
                         key("start-" + generation),
-                        statement,
+                        name + "-" + generation,
                         sink,
                         generation,
                         "INSERT INTO `" + sink + "` SELECT `id`, `v` FROM `" + source + "` WHERE `v` >= 0",
                         Map.of(),
                         Optional.empty(),
                         start));
+    }
+
+    private static void awaitRunning(FlinkPlatform platform, Started started) {
         Await.done(
                 () -> platform.statements()
-                        .find(statement)
+                        .find(started.statement().name())
                         .filter(seen -> seen.phase() == Phase.RUNNING)
                         .map(seen -> Progress.done(seen, "runs"))
                         .orElse(Progress.waiting("does not run yet")),
                 PATIENCE);
-        return started;
     }
 
     private Stopped stop(FlinkPlatform platform, Started started) {
@@ -107,12 +118,6 @@ class CarryOverOnFlinkTest {
                 started.statement().name(),
                 started.statement().uid());
         return Await.done(() -> platform.statements().stop(order), PATIENCE);
-    }
-
-    private static void gap(String how, long began, Started started, Ownership.Addition addition) {
-        System.out.println(
-                "carried over " + how + ": stop to running in " + (System.nanoTime() - began) / 1_000_000 + " ms");
-        assertThat(started.additions()).containsExactly(addition);
     }
 
     private EffectKey key(String step) {

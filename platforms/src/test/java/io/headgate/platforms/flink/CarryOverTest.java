@@ -3,6 +3,7 @@ package io.headgate.platforms.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headgate.pipelines.plan.StartAt;
+import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.SourcePosition;
 import io.headgate.platforms.EffectKey;
 import io.headgate.platforms.PlatformException;
@@ -10,6 +11,7 @@ import io.headgate.platforms.StartOrder;
 import io.headgate.platforms.StartPoint;
 import io.headgate.platforms.Started;
 import io.headgate.platforms.Stopped;
+import io.headgate.platforms.contract.Gap;
 import io.headgate.platforms.contract.Names;
 import java.time.Duration;
 import java.util.List;
@@ -54,13 +56,15 @@ class CarryOverTest {
         try (Records.Stream stream = records.stream(source, 3)) {
             assertThat(records.read(sink, 1, 500, Duration.ofSeconds(60))).hasSizeGreaterThanOrEqualTo(500);
             for (int generation = 2; generation <= 4; generation++) {
-                long began = System.nanoTime();
+                Gap gap = new Gap();
                 Stopped stopped = scene.stop(running);
+                gap.stopped();
                 String next = name + "-" + generation;
-                running = scene.running(next, sink, sql + " WHERE `v` >= 0", StartPoint.after(name, stopped));
-                System.out.printf(
-                        "gap between stop and running: %d ms at %d records%n",
-                        (System.nanoTime() - began) / 1_000_000, stream.written());
+                running = platform.statements()
+                        .start(scene.order(next, sink, sql + " WHERE `v` >= 0", StartPoint.after(name, stopped)));
+                gap.accepted();
+                scene.awaitPhase(next, Phase.RUNNING);
+                System.out.println(gap.running() + "; " + stream.written() + " records");
             }
             written = stream.written();
         }
@@ -98,7 +102,7 @@ class CarryOverTest {
                 StartPoint.EARLIEST);
         records.write(right, 1, 9, 16);
         Started started = platform.statements().start(order);
-        scene.awaitPhase(order.name(), io.headgate.pipelines.world.Phase.RUNNING);
+        scene.awaitPhase(order.name(), Phase.RUNNING);
         assertThat(started.additions()).isEmpty();
         assertThat(records.read(sink, 1, 9, Duration.ofSeconds(60))).hasSize(9);
 

@@ -83,9 +83,13 @@ public final class ConfluentTables implements Tables {
         return switch (ddls.look(ddl)) {
             case WORKING -> Progress.waiting(order.table() + " is being made");
             case COMPLETED -> {
-                WorldTable made = made(order);
+                Optional<WorldTable> made = made(order);
+                if (made.isEmpty()) {
+                    // Its topic shows a moment later than its DDL completes.
+                    yield Progress.waiting(order.table() + " is made and does not show yet");
+                }
                 ddls.forget(ddl);
-                yield Progress.done(made, order.table() + " is there");
+                yield Progress.done(made.get(), order.table() + " is there");
             }
             case ABSENT ->
                 there(order)
@@ -98,14 +102,12 @@ public final class ConfluentTables implements Tables {
     }
 
     /** What this very effect has made, without asking the catalog again: that takes four statements. */
-    private WorldTable made(CreateTableOrder order) {
+    private Optional<WorldTable> made(CreateTableOrder order) {
         return plainTable(order)
                 .map(name -> world.of(
                         order.table(), new CatalogTable(name, ObjectKind.TABLE, order.sql()), topics::idOf, false))
                 .filter(made -> made.topicId().isPresent())
-                .or(() -> there(order))
-                .orElseThrow(() -> new PlatformException(
-                        PlatformProblem.BUSY, order.table() + " is made and does not show yet", "try again"));
+                .or(() -> there(order));
     }
 
     /** What holds the name. A table without a topic there cannot be; the catalog is asked about the rest. */
