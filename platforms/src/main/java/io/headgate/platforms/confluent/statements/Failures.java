@@ -40,8 +40,8 @@ public record Failures(PlatformProblem problem, String remedy) {
             known(PlatformProblem.SCHEMA_CONFLICT, "already exists", "look at what is there, then plan again"),
             known(
                     PlatformProblem.SQL_REFUSED,
-                    "SQL (parse|validation)|line \\d+, column|ValidationException|SqlParserException|Object '.*' not found|LIKE clause not found"
-                            + "|Column .* not found|do(es)? not match|No match found for function|does(n't| not) exist",
+                    "SQL (parse|validation)|line \\d+, column|ValidationException|SqlParserException|Object '.*' not found"
+                            + "|LIKE clause not found|Column .* not found|do(es)? not match|No match found for function|does(n't| not) exist",
                     "mend the SQL"));
 
     private record Known(PlatformProblem problem, Pattern says, String remedy) {}
