@@ -6,6 +6,7 @@ import io.headgate.cli.dev.PostgresProcess;
 import io.headgate.cli.dev.Stack;
 import io.headgate.cli.dev.TemporalCommand;
 import io.headgate.cli.dev.WorkerProgram;
+import io.headgate.cli.process.Probe;
 import io.headgate.cli.process.Waiting;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.workflows.server.StartLine;
@@ -192,7 +193,7 @@ public final class Stage implements AutoCloseable {
     public void awaitWorker(int number) {
         String health = "http://" + HOST + workerPorts.get(number) + "/health/ready";
         Child child = worker(number);
-        if (!Waiting.until(READY, () -> !child.alive() || Ports.healthy(health)) || !child.alive()) {
+        if (!Waiting.until(READY, () -> !child.alive() || Probe.healthy(health)) || !child.alive()) {
             throw new IllegalStateException("worker " + number + " did not get ready; its log is in " + logs);
         }
     }
@@ -215,7 +216,7 @@ public final class Stage implements AutoCloseable {
                 NAMESPACE);
         Child child = Child.start("temporal", line.command(), variables, logs.resolve("temporal.log"));
         temporal = Optional.of(child);
-        if (!Waiting.until(READY, () -> !child.alive() || Ports.listens(temporalPort)) || !child.alive()) {
+        if (!Waiting.until(READY, () -> !child.alive() || Probe.reachable(HOST + temporalPort)) || !child.alive()) {
             throw new IllegalStateException("Temporal did not get ready; its log is in " + logs);
         }
     }
