@@ -5,9 +5,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Free ports of the loopback interface. */
+/**
+ * Free ports of the loopback interface. They lie below those that systems give to outgoing connections: between the choice and
+ * the moment when somebody listens, minutes or a restart later, a connection would else take one now and then.
+ */
 public final class Ports {
+    private static final int FIRST = 10_000;
+    private static final int BEHIND_LAST = 32_000;
+    private static final int TRIES = 1_000;
+
     private Ports() {}
 
     /** Distinct ports that nobody listens on at this moment. */
@@ -16,7 +24,7 @@ public final class Ports {
         try {
             List<Integer> ports = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket socket = hold();
                 held.add(socket);
                 ports.add(socket.getLocalPort());
             }
@@ -26,6 +34,19 @@ public final class Ports {
                 socket.close();
             }
         }
+    }
+
+    private static ServerSocket hold() throws IOException {
+        IOException last = new IOException("no port was tried");
+        for (int tries = 0; tries < TRIES; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST, BEHIND_LAST);
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (IOException taken) {
+                last = taken;
+            }
+        }
+        throw last;
     }
 
     /** True when nobody listens on any of them. */
