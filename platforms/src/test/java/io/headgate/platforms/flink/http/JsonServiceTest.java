@@ -43,7 +43,13 @@ class JsonServiceTest {
 
     @Test
     void aRefusedKeyIsToldAsSuch() throws IOException {
-        assertRefused(service(401, ""), PlatformProblem.UNAUTHORIZED, "HTTP 401");
+        JsonService refusing = service(401, "");
+
+        assertThatThrownBy(() -> refusing.get("/jobs/overview")).isInstanceOfSatisfying(PlatformException.class, e -> {
+            assertThat(e.problem()).isEqualTo(PlatformProblem.UNAUTHORIZED);
+            assertThat(e.getMessage()).contains("HTTP 401");
+            assertThat(e.remedy()).contains("'bearer'").contains("'api-key'");
+        });
     }
 
     @Test
