@@ -68,6 +68,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveSimpleName("Main")
+                .and()
+                .doNotHaveSimpleName("Rehearsal")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -51,7 +51,10 @@ class LabCommandsTest {
 
             CommandRun again = CommandRun.in(folder, variables, "lab", "up", "--json");
             assertThat(again.json()).isEqualTo(up.json());
-            assertThat(CommandRun.in(folder, "lab", "status").out()).contains("the lab is running");
+            assertThat(CommandRun.in(folder, "lab", "status").out())
+                    .as("the stand-in lives and answers nobody")
+                    .contains("the lab is degraded")
+                    .contains("does not answer at http://127.0.0.1:1");
             assertThat(CommandRun.in(folder, "lab", "logs").out())
                     .contains("--engine flink")
                     .contains("--latency ddl=1s");
