@@ -1,9 +1,5 @@
 package io.headgate.evidence.project;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** One stateless statement between two topics of three partitions: {@code nl_in -> nl_out}. */
@@ -11,11 +7,11 @@ public final class FlowProject {
     public static final String SOURCE = "nl_in";
     public static final String SINK = "nl_out";
 
-    private final Path root;
+    private final ProjectFolder folder;
     private final String with;
 
     private FlowProject(Path root, String with) {
-        this.root = root;
+        this.folder = new ProjectFolder(root);
         this.with = with;
     }
 
@@ -39,10 +35,10 @@ public final class FlowProject {
 
     /** Writes a revision: another text in every row that the statement writes. */
     public void write(int revision) {
-        file("headgate.yaml", "project: flow\npipelines: pipelines\n");
-        file("pipelines/sources/nl_in/sql-scripts/ddl.nl_in.sql", ddl(SOURCE, "v"));
-        file("pipelines/facts/nl_out/sql-scripts/ddl.nl_out.sql", ddl(SINK, "note"));
-        file(
+        folder.write("headgate.yaml", "project: flow\npipelines: pipelines\n");
+        folder.write("pipelines/sources/nl_in/sql-scripts/ddl.nl_in.sql", ddl(SOURCE, "v"));
+        folder.write("pipelines/facts/nl_out/sql-scripts/ddl.nl_out.sql", ddl(SINK, "note"));
+        folder.write(
                 "pipelines/facts/nl_out/sql-scripts/dml.nl_out.sql",
                 "INSERT INTO nl_out\nSELECT id, 'revision " + revision + "' AS note\nFROM nl_in;\n");
     }
@@ -50,18 +46,5 @@ public final class FlowProject {
     private String ddl(String table, String column) {
         return "CREATE TABLE IF NOT EXISTS " + table + " (id BIGINT, " + column + " STRING)\n"
                 + with.replace("%s", table) + ";\n";
-    }
-
-    private void file(String name, String text) {
-        try {
-            Path file = root.resolve(name);
-            Path folder = file.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

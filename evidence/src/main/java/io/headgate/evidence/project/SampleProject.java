@@ -1,9 +1,5 @@
 package io.headgate.evidence.project;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -18,20 +14,20 @@ public final class SampleProject {
     public static final String LEAF = "ev_leaf";
     public static final List<String> TABLES = List.of(SOURCE, MIDDLE, LEAF);
 
-    private final Path root;
+    private final ProjectFolder folder;
     private int revision;
     private int columns;
 
     public SampleProject(Path root) {
-        this.root = root;
+        this.folder = new ProjectFolder(root);
     }
 
     /** Writes the first revision. */
     public void write() {
-        file("headgate.yaml", "project: evidence\npipelines: pipelines\n");
-        file("pipelines/sources/ev_src/sql-scripts/ddl.ev_src.sql", ddl(SOURCE, 0));
-        file("pipelines/intermediates/ev_mid/sql-scripts/ddl.ev_mid.sql", ddl(MIDDLE, 0));
-        file("pipelines/intermediates/ev_mid/sql-scripts/dml.ev_mid.sql", dml(MIDDLE, SOURCE));
+        folder.write("headgate.yaml", "project: evidence\npipelines: pipelines\n");
+        folder.write("pipelines/sources/ev_src/sql-scripts/ddl.ev_src.sql", ddl(SOURCE, 0));
+        folder.write("pipelines/intermediates/ev_mid/sql-scripts/ddl.ev_mid.sql", ddl(MIDDLE, 0));
+        folder.write("pipelines/intermediates/ev_mid/sql-scripts/dml.ev_mid.sql", dml(MIDDLE, SOURCE));
         writeLeaf();
     }
 
@@ -48,8 +44,8 @@ public final class SampleProject {
     }
 
     private void writeLeaf() {
-        file("pipelines/facts/ev_leaf/sql-scripts/ddl.ev_leaf.sql", ddl(LEAF, columns));
-        file("pipelines/facts/ev_leaf/sql-scripts/dml.ev_leaf.sql", dml(LEAF, MIDDLE));
+        folder.write("pipelines/facts/ev_leaf/sql-scripts/ddl.ev_leaf.sql", ddl(LEAF, columns));
+        folder.write("pipelines/facts/ev_leaf/sql-scripts/dml.ev_leaf.sql", dml(LEAF, MIDDLE));
     }
 
     private static String ddl(String table, int columns) {
@@ -70,15 +66,5 @@ public final class SampleProject {
         String literal = table.equals(LEAF) ? "r" + revision : "none";
         return "INSERT INTO " + table + "\nSELECT id, v" + nulls + "\nFROM " + source + "\nWHERE v <> '" + literal
                 + "';\n";
-    }
-
-    private void file(String name, String text) {
-        try {
-            Path file = root.resolve(name);
-            Files.createDirectories(root.resolve(name).getParent());
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

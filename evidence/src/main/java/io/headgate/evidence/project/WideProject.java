@@ -1,35 +1,31 @@
 package io.headgate.evidence.project;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
 /** A tree of stateless statements: table {@code so_N} reads {@code so_((N-1)/3)}; {@code so_0} is filled from outside. */
 public final class WideProject {
-    private final Path root;
+    private final ProjectFolder folder;
     private final int statements;
 
     public WideProject(Path root, int statements) {
-        this.root = root;
+        this.folder = new ProjectFolder(root);
         this.statements = statements;
     }
 
     /** Writes the first revision of everything. */
     public void write() {
-        file("headgate.yaml", "project: wide\npipelines: pipelines\n");
-        file("pipelines/sources/so_0/sql-scripts/ddl.so_0.sql", ddl(0));
+        folder.write("headgate.yaml", "project: wide\npipelines: pipelines\n");
+        folder.write("pipelines/sources/so_0/sql-scripts/ddl.so_0.sql", ddl(0));
         for (int number = 1; number <= statements; number++) {
-            file(folder(number) + "/ddl.so_" + number + ".sql", ddl(number));
+            folder.write(folder(number) + "/ddl.so_" + number + ".sql", ddl(number));
             revise(number, 0);
         }
     }
 
     /** Changes the SQL of one statement; gives the name of its table. */
     public String revise(int number, int revision) {
-        file(
+        folder.write(
                 folder(number) + "/dml.so_" + number + ".sql",
                 "INSERT INTO so_" + number + "\nSELECT id, v FROM so_" + (number - 1) / 3 + " WHERE v <> 'r" + revision
                         + "';\n");
@@ -45,18 +41,5 @@ public final class WideProject {
                 + "DISTRIBUTED BY HASH(id) INTO 1 BUCKETS\nWITH ('changelog.mode' = 'append',"
                 + " 'key.format' = 'json-registry', 'value.format' = 'json-registry',"
                 + " 'value.fields-include' = 'all', 'kafka.retention.time' = '0');\n";
-    }
-
-    private void file(String name, String text) {
-        try {
-            Path file = root.resolve(name);
-            Path folder = file.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
