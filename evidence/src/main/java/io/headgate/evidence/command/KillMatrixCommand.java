@@ -6,10 +6,8 @@ import io.headgate.evidence.killmatrix.KillMatrix;
 import io.headgate.evidence.killmatrix.KillMatrix.Order;
 import io.headgate.evidence.killmatrix.MatrixPage;
 import io.headgate.evidence.report.Evidence;
-import io.headgate.evidence.report.Machine;
 import io.headgate.evidence.report.ResultFile;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -99,17 +97,11 @@ final class KillMatrixCommand implements Callable<Integer> {
     }
 
     private int tell(List<RunResult> results, List<Order> left) {
-        Evidence<RunResult> evidence = new Evidence<>(
-                what(),
-                "./headgate evidence kill-matrix -n " + runs + (engine.equals(SIMULATED) ? "" : " --engine " + engine),
-                results.stream().map(RunResult::at).max(Instant::compareTo).orElse(Instant.EPOCH),
-                Machine.here(),
-                left.stream()
-                        .map(order -> order.cell().id() + " #" + order.run())
-                        .toList(),
-                results);
-        ResultFile.document(options.document(what()), evidence);
-        System.out.print(MatrixPage.of(evidence));
-        return results.stream().allMatch(RunResult::good) ? 0 : 1;
+        List<String> leftOut = left.stream()
+                .map(order -> order.cell().id() + " #" + order.run())
+                .toList();
+        String typed =
+                "./headgate evidence kill-matrix -n " + runs + (engine.equals(SIMULATED) ? "" : " --engine " + engine);
+        return options.tell(Evidence.of(what(), typed, leftOut, results), MatrixPage::of);
     }
 }

@@ -4,7 +4,6 @@ import io.headgate.evidence.noloss.FlowPage;
 import io.headgate.evidence.noloss.FlowResult;
 import io.headgate.evidence.noloss.NoLoss;
 import io.headgate.evidence.report.Evidence;
-import io.headgate.evidence.report.Machine;
 import io.headgate.evidence.report.ResultFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,15 +86,7 @@ final class NoLossCommand implements Callable<Integer> {
                 .forEach(result -> left.add(result.environment() + " "
                         + (result.wanted() - result.replaced() - result.bounced()) + " of " + result.wanted()
                         + " rollouts, since the records had ended"));
-        Evidence<FlowResult> evidence = new Evidence<>(
-                WHAT,
-                "./headgate evidence no-loss -n " + rollouts + " --rate " + rate,
-                results.stream().map(FlowResult::at).max(Instant::compareTo).orElse(Instant.EPOCH),
-                Machine.here(),
-                left,
-                results);
-        ResultFile.document(options.document(WHAT), evidence);
-        System.out.print(FlowPage.of(evidence));
-        return results.stream().allMatch(FlowResult::good) ? 0 : 1;
+        String typed = "./headgate evidence no-loss -n " + rollouts + " --rate " + rate;
+        return options.tell(Evidence.of(WHAT, typed, left, results), FlowPage::of);
     }
 }

@@ -1,8 +1,12 @@
 package io.headgate.evidence.command;
 
+import io.headgate.evidence.report.Evidence;
+import io.headgate.evidence.report.ResultFile;
+import io.headgate.evidence.report.Run;
 import io.headgate.pipelines.config.Durations;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** What every command that measures takes. */
@@ -41,8 +45,10 @@ final class RunOptions {
         return results.resolve(what + ".jsonl");
     }
 
-    /** The document that pages are made of. */
-    Path document(String what) {
-        return results.resolve(what + ".json");
+    /** Writes the document that pages are made of, prints its page, and gives the exit code: 1 where a run was not good. */
+    <T extends Run> int tell(Evidence<T> evidence, Function<Evidence<T>, String> page) {
+        ResultFile.document(results.resolve(evidence.what() + ".json"), evidence);
+        System.out.print(page.apply(evidence));
+        return evidence.runs().stream().allMatch(Run::good) ? 0 : 1;
     }
 }

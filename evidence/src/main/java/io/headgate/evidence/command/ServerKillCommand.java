@@ -2,7 +2,6 @@ package io.headgate.evidence.command;
 
 import io.headgate.evidence.count.RunResult;
 import io.headgate.evidence.report.Evidence;
-import io.headgate.evidence.report.Machine;
 import io.headgate.evidence.report.ResultFile;
 import io.headgate.evidence.serverkill.Outage;
 import io.headgate.evidence.serverkill.OutagePage;
@@ -68,15 +67,7 @@ final class ServerKillCommand implements Callable<Integer> {
             }
         }
         List<RunResult> results = ResultFile.lines(checkpoint, RunResult.class);
-        Evidence<RunResult> evidence = new Evidence<>(
-                WHAT,
-                "./headgate evidence server-kill -n " + runs,
-                results.stream().map(RunResult::at).max(Instant::compareTo).orElse(Instant.EPOCH),
-                Machine.here(),
-                left,
-                results);
-        ResultFile.document(options.document(WHAT), evidence);
-        System.out.print(OutagePage.of(evidence));
-        return results.stream().allMatch(RunResult::good) ? 0 : 1;
+        return options.tell(
+                Evidence.of(WHAT, "./headgate evidence server-kill -n " + runs, left, results), OutagePage::of);
     }
 }

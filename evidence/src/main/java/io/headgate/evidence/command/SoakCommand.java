@@ -1,7 +1,6 @@
 package io.headgate.evidence.command;
 
 import io.headgate.evidence.report.Evidence;
-import io.headgate.evidence.report.Machine;
 import io.headgate.evidence.report.ResultFile;
 import io.headgate.evidence.soak.Soak;
 import io.headgate.evidence.soak.SoakPage;
@@ -9,7 +8,6 @@ import io.headgate.evidence.soak.SoakSample;
 import io.headgate.pipelines.config.Durations;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,15 +51,9 @@ final class SoakCommand implements Callable<Integer> {
         Duration budget = options.budget();
         Duration shorter = wanted.compareTo(budget) < 0 ? wanted : budget;
         new Soak(options.folder(), System.getenv(), says).run(shorter, statements, seed);
-        Evidence<SoakSample> evidence = new Evidence<>(
-                WHAT,
-                "./headgate evidence soak --time " + time + " --statements " + statements + " --seed " + seed,
-                samples.stream().map(SoakSample::at).max(Instant::compareTo).orElse(Instant.EPOCH),
-                Machine.here(),
-                shorter.equals(wanted) ? List.of() : List.of("all beyond " + shorter.toMinutes() + " minutes"),
-                samples);
-        ResultFile.document(options.document(WHAT), evidence);
-        System.out.print(SoakPage.of(evidence));
-        return samples.stream().allMatch(SoakSample::good) ? 0 : 1;
+        List<String> left =
+                shorter.equals(wanted) ? List.of() : List.of("all beyond " + shorter.toMinutes() + " minutes");
+        String typed = "./headgate evidence soak --time " + time + " --statements " + statements + " --seed " + seed;
+        return options.tell(Evidence.of(WHAT, typed, left, samples), SoakPage::of);
     }
 }

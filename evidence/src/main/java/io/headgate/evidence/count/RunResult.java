@@ -1,5 +1,6 @@
 package io.headgate.evidence.count;
 
+import io.headgate.evidence.report.Run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ public record RunResult(
         long recoveryMillis,
         long rolloutMillis,
         String rollout,
-        String problem) {
+        String problem)
+        implements Run {
     public RunResult {
         wrongEffects = List.copyOf(wrongEffects);
         orphans = List.copyOf(orphans);
@@ -44,6 +46,7 @@ public record RunResult(
     }
 
     /** Everything as it must be. */
+    @Override
     public boolean good() {
         return fired
                 && converged

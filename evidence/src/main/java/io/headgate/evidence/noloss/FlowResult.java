@@ -1,5 +1,6 @@
 package io.headgate.evidence.noloss;
 
+import io.headgate.evidence.report.Run;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,12 +27,14 @@ public record FlowResult(
         long lost,
         long duplicated,
         List<Long> gapsMillis,
-        String problem) {
+        String problem)
+        implements Run {
     public FlowResult {
         gapsMillis = List.copyOf(gapsMillis);
     }
 
     /** Nothing lost, nothing twice, and something was killed. */
+    @Override
     public boolean good() {
         return problem.isEmpty() && produced > 0 && lost == 0 && duplicated == 0 && kills > 0;
     }

@@ -14,6 +14,12 @@ import java.util.List;
  */
 public record Evidence<T>(
         String what, String command, Instant at, Machine machine, List<String> leftOut, List<T> runs) {
+    /** What runs on this machine came to. */
+    public static <T extends Run> Evidence<T> of(String what, String command, List<String> leftOut, List<T> runs) {
+        Instant last = runs.stream().map(Run::at).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return new Evidence<>(what, command, last, Machine.here(), leftOut, runs);
+    }
+
     public Evidence {
         leftOut = List.copyOf(leftOut);
         runs = List.copyOf(runs);

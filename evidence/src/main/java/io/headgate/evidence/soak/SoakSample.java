@@ -1,5 +1,6 @@
 package io.headgate.evidence.soak;
 
+import io.headgate.evidence.report.Run;
 import io.headgate.evidence.stage.Footprint;
 import java.time.Instant;
 import java.util.Map;
@@ -23,11 +24,13 @@ public record SoakSample(
         int remaining,
         long history,
         long millis,
-        Map<String, Footprint> footprints) {
+        Map<String, Footprint> footprints)
+        implements Run {
     public SoakSample {
         footprints = Map.copyOf(footprints);
     }
 
+    @Override
     public boolean good() {
         return end.equals("SUCCEEDED") && remaining <= 0;
     }
