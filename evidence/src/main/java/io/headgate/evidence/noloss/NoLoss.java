@@ -8,7 +8,6 @@ import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.plan.StepKind;
 import io.headgate.workflows.rollout.RolloutEnd;
-import io.headgate.workflows.rollout.RolloutReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,19 +133,14 @@ public final class NoLoss {
             requireGoingOn(rollouts.plan(words), bounce);
             watch.takeMillis();
             String rollout = rollouts.start();
-            if (kill) {
-                Optional<RolloutReport> early =
-                        rollouts.await(rollout, Duration.ofMillis(1 + random.nextInt(LATEST_KILL_MILLIS)));
-                stage.worker(0).kill();
-                stage.startWorker(0);
-                kills += early.isEmpty() ? 1 : 0;
-            }
-            Optional<RolloutReport> report = rollouts.await(rollout, LONGEST);
-            stage.awaitWorker(0);
-            String came = report.map(each -> each.end().toString()).orElse("no end");
+            Optional<Duration> blow =
+                    kill ? Optional.of(Duration.ofMillis(1 + random.nextInt(LATEST_KILL_MILLIS))) : Optional.empty();
+            Rollouts.Endured endured = rollouts.endure(rollout, blow, LONGEST);
+            kills += endured.struck() ? 1 : 0;
+            String came = endured.end();
             if (!came.equals(RolloutEnd.SUCCEEDED.toString())) {
                 problems.add("rollout " + rollout + ": " + came
-                        + report.map(each -> ", " + each.reason()).orElse(""));
+                        + endured.report().map(each -> ", " + each.reason()).orElse(""));
             }
             replaced += bounce ? 0 : 1;
             bounced += bounce ? 1 : 0;

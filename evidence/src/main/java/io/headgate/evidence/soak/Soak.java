@@ -5,7 +5,6 @@ import io.headgate.evidence.stage.Footprint;
 import io.headgate.evidence.stage.Rollouts;
 import io.headgate.evidence.stage.Stage;
 import io.headgate.pipelines.plan.Plan;
-import io.headgate.workflows.rollout.RolloutReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,16 +62,10 @@ public final class Soak {
         Plan plan = rollouts.plan(words);
         Instant begun = Instant.now();
         String rollout = rollouts.start();
-        boolean kill = random.nextInt(3) == 0;
-        if (kill) {
-            Optional<RolloutReport> early =
-                    rollouts.await(rollout, Duration.ofMillis(1 + random.nextInt(LATEST_KILL_MILLIS)));
-            stage.worker(0).kill();
-            stage.startWorker(0);
-            kill = early.isEmpty();
-        }
-        Optional<RolloutReport> report = rollouts.await(rollout, LONGEST);
-        stage.awaitWorker(0);
+        Optional<Duration> kill = random.nextInt(3) == 0
+                ? Optional.of(Duration.ofMillis(1 + random.nextInt(LATEST_KILL_MILLIS)))
+                : Optional.empty();
+        Rollouts.Endured endured = rollouts.endure(rollout, kill, LONGEST);
         int remaining = number % LOOK_AT_ALL == 0
                 ? rollouts.plan(List.of("deploy", "--all")).steps().size()
                 : -1;
@@ -82,11 +75,12 @@ public final class Soak {
                 number,
                 Instant.now(),
                 plan.steps().size(),
-                kill,
-                report.map(each -> each.end().toString()).orElse("no end"),
+                endured.struck(),
+                endured.end(),
                 remaining,
                 rollouts.historyLength(rollout),
-                report.map(each -> Duration.between(begun, each.endedAt()).toMillis())
+                endured.report()
+                        .map(each -> Duration.between(begun, each.endedAt()).toMillis())
                         .orElse(0L),
                 footprints);
     }

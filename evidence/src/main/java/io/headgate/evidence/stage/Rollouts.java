@@ -99,6 +99,31 @@ public final class Rollouts implements AutoCloseable {
         }
     }
 
+    /**
+     * How a rollout ended whose worker was to be killed.
+     *
+     * @param report empty where it went on still
+     * @param struck whether the worker died before the end
+     */
+    public record Endured(Optional<RolloutReport> report, boolean struck) {
+        public String end() {
+            return report.map(each -> each.end().toString()).orElse("no end");
+        }
+    }
+
+    /** Waits for the end of a rollout; after a while, where one is given, the worker is killed and started again. */
+    public Endured endure(String rollout, Optional<Duration> kill, Duration patience) {
+        boolean struck = false;
+        if (kill.isPresent()) {
+            struck = await(rollout, kill.get()).isEmpty();
+            stage.worker(0).kill();
+            stage.startWorker(0);
+        }
+        Optional<RolloutReport> report = await(rollout, patience);
+        stage.awaitWorker(0);
+        return new Endured(report, struck);
+    }
+
     /** When Temporal was told that a step is done; empty while it is not. */
     public Optional<Instant> doneAt(String rollout, String step) {
         String named = "\"step\":\"" + step + "\"";
