@@ -47,7 +47,8 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         DemoProject project = new DemoProject(terminal.resolve(folder));
         Path example = example();
-        Shell shell = new Shell(output.json() ? toProgress(terminal) : terminal, project.folder(), runner);
+        // One document is the result: all that is typed and shown before is progress.
+        Shell shell = new Shell(output.json() ? terminal.within() : terminal, project.folder(), runner);
         boolean earlier = Files.isDirectory(project.folder().resolve(".headgate"));
         project.copy(example);
         if (earlier) {
@@ -64,12 +65,6 @@ public final class DemoCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return 0;
-    }
-
-    /** One document is the result: all that is typed and shown before is progress. */
-    private static Terminal toProgress(Terminal terminal) {
-        return new Terminal(
-                terminal.err(), terminal.err(), terminal.environment(), terminal.folder(), false, terminal.in());
     }
 
     private Path example() {

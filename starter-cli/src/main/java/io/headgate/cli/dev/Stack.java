@@ -90,10 +90,9 @@ public final class Stack {
         List<String> words =
                 new ArrayList<>(List.of("up", "--folder", folder.lab().toString()));
         words.addAll(options);
-        Terminal quiet = new Terminal(
-                terminal.err(), terminal.err(), terminal.environment(), terminal.folder(), false, terminal.in());
-        int exit =
-                LabGroup.create(quiet).setCaseInsensitiveEnumValuesAllowed(true).execute(words.toArray(String[]::new));
+        int exit = LabGroup.create(terminal.within())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(words.toArray(String[]::new));
         if (exit != 0) {
             throw new HeadgateException(
                     FailureCode.UNEXPECTED, "the lab did not start", "read its log: headgate lab logs");
@@ -172,9 +171,7 @@ public final class Stack {
         PostgresProcess.of(folder.ledger()).ifPresent(PostgresProcess::stop);
         new Child(TEMPORAL, folder).stop();
         if (Files.isRegularFile(folder.lab().resolve("lab.json"))) {
-            Terminal quiet = new Terminal(
-                    terminal.err(), terminal.err(), terminal.environment(), terminal.folder(), false, terminal.in());
-            LabGroup.create(quiet)
+            LabGroup.create(terminal.within())
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .execute("down", "--folder", folder.lab().toString());
         }

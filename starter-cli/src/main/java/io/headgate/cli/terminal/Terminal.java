@@ -36,6 +36,11 @@ public record Terminal(
         this(out, err, environment, folder, interactive, new BufferedReader(Reader.nullReader()));
     }
 
+    /** The same for a command within a command: what it prints is progress, and nobody is asked. */
+    public Terminal within() {
+        return new Terminal(err, err, environment, folder, false, in);
+    }
+
     public Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
