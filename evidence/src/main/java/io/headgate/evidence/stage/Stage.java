@@ -41,8 +41,8 @@ public final class Stage implements AutoCloseable {
     private final Map<String, String> variables;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Path logs;
-    private final int temporalPort = Ports.free();
-    private final List<Integer> workerPorts = List.of(Ports.free(), Ports.free());
+    private final int temporalPort = Probe.freePort();
+    private final List<Integer> workerPorts = List.of(Probe.freePort(), Probe.freePort());
     private final Map<Integer, Child> workers = new LinkedHashMap<>();
     private final List<Link> temporalLinks = List.of(Link.to(temporalPort), Link.to(temporalPort));
     private final Headgate headgate;
@@ -242,11 +242,11 @@ public final class Stage implements AutoCloseable {
     }
 
     private Path labFolder() {
-        return new DevFolder(project).stateFile().resolveSibling("lab");
+        return new DevFolder(project).lab();
     }
 
     private Path ledgerFolder() {
-        return new DevFolder(project).stateFile().resolveSibling("ledger");
+        return new DevFolder(project).ledger();
     }
 
     private static Terminal terminal(Path folder, Map<String, String> variables) {

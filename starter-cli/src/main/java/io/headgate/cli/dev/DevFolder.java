@@ -17,11 +17,13 @@ public record DevFolder(Path project) {
         return project.resolve(".headgate");
     }
 
-    Path lab() {
+    /** The lab's data. */
+    public Path lab() {
         return headgate().resolve("lab");
     }
 
-    Path ledger() {
+    /** The data of the PostgreSQL under the ledger. */
+    public Path ledger() {
         return headgate().resolve("ledger");
     }
 

@@ -2,13 +2,12 @@ package io.headgate.cli.dev;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.headgate.cli.process.Probe;
 import io.headgate.pipelines.json.AtomicFiles;
 import io.headgate.pipelines.json.PrettyJson;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,23 +48,29 @@ public record DevState(
         byte[] token = new byte[24];
         new SecureRandom().nextBytes(token);
         return new DevState(
-                HOST + ":" + freePort(),
-                "http://" + HOST + ":" + freePort(),
+                HOST + ":" + Probe.freePort(),
+                "http://" + HOST + ":" + Probe.freePort(),
                 "default",
                 "headgate",
-                "http://" + HOST + ":" + freePort(),
+                "http://" + HOST + ":" + Probe.freePort(),
                 HexFormat.of().formatHex(token));
     }
 
     /** The same with other ports for Temporal and its UI. */
     DevState withOtherTemporalPorts() {
         return new DevState(
-                HOST + ":" + freePort(), "http://" + HOST + ":" + freePort(), namespace, taskQueue, ledger, token);
+                HOST + ":" + Probe.freePort(),
+                "http://" + HOST + ":" + Probe.freePort(),
+                namespace,
+                taskQueue,
+                ledger,
+                token);
     }
 
     /** The same with another port for the ledger. */
     DevState withOtherLedgerPort() {
-        return new DevState(temporal, temporalUi, namespace, taskQueue, "http://" + HOST + ":" + freePort(), token);
+        return new DevState(
+                temporal, temporalUi, namespace, taskQueue, "http://" + HOST + ":" + Probe.freePort(), token);
     }
 
     /** Only this user may read the token. */
@@ -87,14 +92,6 @@ public record DevState(
 
     static int port(String address) {
         return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new HeadgateException(FailureCode.IO, "no free port", "look at what holds them", e);
-        }
     }
 
     /** Never shows the token. */

@@ -1,5 +1,7 @@
 package io.headgate.cli.process;
 
+import io.headgate.pipelines.problem.FailureCode;
+import io.headgate.pipelines.problem.HeadgateException;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -40,6 +42,15 @@ public final class Probe {
             }
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** A port on which nobody listens at this moment. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new HeadgateException(FailureCode.IO, "no free port", "look at what holds them", e);
         }
     }
 
