@@ -2,23 +2,30 @@ package io.headgate.lab.load;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headgate.lab.json.Json;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Produces at a rate, then counts in a sink; the result is one line of JSON on standard output.
  *
- * <p>Exit code 0: everything arrived exactly once. 1: something was lost or duplicated. 2: wrong use.
+ * <p>Exit code 0: everything arrived exactly once. 1: something was lost or duplicated. 2: wrong use, or a topic that is not there.
  */
 public final class LoadMain {
     private LoadMain() {}
 
-    public static void main(String... arguments) {
+    public static void main(String... arguments) throws InterruptedException {
         LoadOptions options;
         try {
             options = LoadOptions.parse(arguments);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.println(LoadOptions.USAGE);
+            System.exit(2);
+            return;
+        }
+        Set<String> missing = MissingTopics.of(options);
+        if (!missing.isEmpty()) {
+            missing.forEach(System.err::println);
             System.exit(2);
             return;
         }

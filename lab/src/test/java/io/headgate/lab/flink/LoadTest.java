@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.headgate.lab.load.LoadMain;
 import io.headgate.lab.load.LoadOptions;
+import io.headgate.lab.load.MissingTopics;
 import org.junit.jupiter.api.Test;
 
 /** The load program against statements that treat its records well and badly. */
@@ -35,6 +36,22 @@ class LoadTest {
         assertThat(result.path("duplicated").asInt()).isEqualTo(RECORDS / 10);
         assertThat(result.path("first_lost").path(0).asLong()).isEqualTo(10);
         assertThat(result.path("first_duplicated").path(0).asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void aTopicThatIsNotThereIsNamedBeforeAnythingIsProduced() throws InterruptedException {
+        engine.complete("CREATE TABLE load_there (id BIGINT)");
+
+        assertThat(MissingTopics.of(LoadOptions.parse(
+                        "--bootstrap",
+                        engine.engine().endpoints().bootstrap(),
+                        "--topic",
+                        "load_there",
+                        "--sink",
+                        "load_nowhere")))
+                .singleElement()
+                .asString()
+                .contains("no topic load_nowhere", "load_there");
     }
 
     private JsonNode load(String name, String type, String query, int settle) {

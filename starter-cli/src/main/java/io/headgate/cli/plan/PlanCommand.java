@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  headgate plan fct_order --assume-running none",
-            "  headgate plan src_order --force --may-start-descendants --assume-running all",
+            "  headgate plan src_table_1 --force --may-start-descendants --assume-running all",
             "  headgate plan --changed-since main --observed world.json --plan-out plan.json",
             "  headgate plan --product-name p1 --assume-running all --html plan.html",
             "  headgate plan fct_order --kind undeploy --assume-running all",

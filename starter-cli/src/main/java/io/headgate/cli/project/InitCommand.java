@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  headgate init shop",
-            "  headgate init shop ~/projects --project-type data_product",
+            "  headgate init store ~/projects --project-type data_product",
             "  headgate init --from config.yaml",
         })
 public final class InitCommand implements Callable<Integer> {
