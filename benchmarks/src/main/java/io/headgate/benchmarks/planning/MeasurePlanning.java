@@ -15,17 +15,29 @@ import io.headgate.pipelines.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Plans generated projects of growing size and prints what that takes as a Markdown table: {@code MeasurePlanning FOLDER
- * TABLES...}. The ratio compares the time per table with that of the smallest project: it stays about 1 where the time is linear.
+ * Plans generated projects of growing size and tells what that takes. The ratio compares the time per table with that of the
+ * smallest project: it stays about 1 where the time is linear.
  */
 public final class MeasurePlanning {
+    public static final List<String> COLUMNS = List.of(
+            "tables",
+            "edges",
+            "task",
+            "steps",
+            "wall s",
+            "user CPU s",
+            "us per table",
+            "ratio",
+            "MB allocated",
+            "KB per table");
+
     private static final int MOST_PARENTS = 5;
 
     /** The clock of user time ticks a hundred times a second, so that small projects are planned many times in one run. */
@@ -38,21 +50,21 @@ public final class MeasurePlanning {
 
     private MeasurePlanning() {}
 
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0]);
-        List<Integer> sizes =
-                Arrays.stream(arguments).skip(1).map(Integer::parseInt).toList();
-        System.out.println(
-                "| tables | edges | task | steps | wall s | user CPU s | us per table | ratio | MB allocated |"
-                        + " KB per table |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+    /**
+     * Measures, and gives a row for each task and size.
+     *
+     * @param folder where the projects are made
+     */
+    public static List<List<String>> rows(Path folder, List<Integer> sizes) throws IOException {
         MeasurePlanning measure = new MeasurePlanning();
+        List<List<String>> rows = new ArrayList<>();
         for (int size : sizes) {
             Snapshot snapshot = snapshot(folder.resolve("project-" + size), size);
             for (PlanningTask task : PlanningTask.values()) {
-                measure.row(snapshot, task);
+                rows.add(measure.row(snapshot, task));
             }
         }
+        return rows;
     }
 
     private static Snapshot snapshot(Path folder, int tables) throws IOException {
@@ -60,7 +72,7 @@ public final class MeasurePlanning {
         return SnapshotBuilder.build(ProjectScanner.scan(folder, new FlinkSqlReader()::read));
     }
 
-    private void row(Snapshot snapshot, PlanningTask task) {
+    private List<String> row(Snapshot snapshot, PlanningTask task) {
         World world = task.world(snapshot);
         Request request = task.request();
         Planner planner = new Planner(new FlinkSqlReader());
@@ -76,18 +88,20 @@ public final class MeasurePlanning {
                 () -> planner.plan(snapshot, world, request, PlanningTask.CONTEXT));
         double perTable = times.userMillis() * 1000 / tables;
         first.putIfAbsent(task, perTable);
-        System.out.printf(
-                Locale.ROOT,
-                "| %d | %d | %s | %d | %.3f | %.3f | %.0f | %.2f | %.0f | %.0f |%n",
-                tables,
-                PipelineGraph.of(snapshot).edges().size(),
+        return List.of(
+                String.valueOf(tables),
+                String.valueOf(PipelineGraph.of(snapshot).edges().size()),
                 task.words(),
-                plan.steps().size(),
-                times.wallMillis() / 1000,
-                times.userMillis() / 1000,
-                perTable,
-                perTable / first.get(task),
-                times.allocated() / 1e6,
-                times.allocated() / 1e3 / tables);
+                String.valueOf(plan.steps().size()),
+                figure("%.3f", times.wallMillis() / 1000),
+                figure("%.3f", times.userMillis() / 1000),
+                figure("%.0f", perTable),
+                figure("%.2f", perTable / first.get(task)),
+                figure("%.0f", times.allocated() / 1e6),
+                figure("%.0f", times.allocated() / 1e3 / tables));
+    }
+
+    private static String figure(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Measures planning alone, the snapshot in memory: {@code benchmarks/plan}.
+ * Measures planning alone, the snapshot in memory.
  *
- * <p>Here: the projects and requests that are planned, the stop watch, the table that is printed. Not here: limits that fail a
+ * <p>Here: the projects and requests that are planned, the stop watch, the rows of the table. Not here: limits that fail a
  * build; whoever reads the table judges.
  */
 @NullMarked

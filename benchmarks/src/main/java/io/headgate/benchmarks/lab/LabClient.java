@@ -1,4 +1,4 @@
-package io.headgate.benchmarks;
+package io.headgate.benchmarks.lab;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.headgate.benchmarks;
+package io.headgate.benchmarks.lab;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,30 +10,33 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Starts labs with the command given, deploys a project by plain HTTP one statement after another, and prints what it took as a
- * Markdown table: {@code MeasureLab HEADGATE PROJECT FOLDER}.
- */
+/** Starts labs with the command given, deploys a project by plain HTTP one statement after another, and tells what it took. */
 public final class MeasureLab {
+    public static final List<String> COLUMNS = List.of("lab", "measured", "goal");
+
     private static final int SMALL_INSERTS = 10;
     private static final Pattern MEMORY = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final String headgate;
     private final Path project;
     private final Path folder;
+    private final List<List<String>> rows = new ArrayList<>();
 
-    private MeasureLab(String headgate, Path project, Path folder) {
+    /**
+     * @param headgate the command
+     * @param folder where the labs keep their data
+     */
+    public MeasureLab(String headgate, Path project, Path folder) {
         this.headgate = headgate;
         this.project = project;
         this.folder = folder;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        MeasureLab measure = new MeasureLab(arguments[0], Path.of(arguments[1]), Path.of(arguments[2]));
-        System.out.println("| lab | measured | at most |");
-        System.out.println("|---|---|---|");
-        measure.flink();
-        measure.simulated();
+    /** Measures, and gives a row for each figure. */
+    public List<List<String>> rows() throws Exception {
+        flink();
+        simulated();
+        return List.copyOf(rows);
     }
 
     private void flink() throws Exception {
@@ -50,13 +53,13 @@ public final class MeasureLab {
             row("of it " + tables.size() + " DDL", declared - begun, "");
             row("of it " + running.size() + " DML until RUNNING", deployed - declared, "");
             row("of it " + inserts.size() + " INSERT of test data until COMPLETED", ended - deployed, "");
-            System.out.println("| memory of the process then | " + memory(lab) + " MB | |");
+            rows.add(List.of("memory of the process then", memory(lab) + " MB", ""));
             small(lab);
         }
     }
 
     /** A filter from one topic into another, as most statements of a pipeline are. */
-    private static void small(LabClient lab) throws Exception {
+    private void small(LabClient lab) throws Exception {
         lab.run("small-in", "CREATE TABLE small_in (id STRING, amount INT) WITH ('changelog.mode' = 'append')");
         lab.run("small-out", "CREATE TABLE small_out (id STRING, amount INT) WITH ('changelog.mode' = 'append')");
         List<Double> streaming = new ArrayList<>();
@@ -78,7 +81,7 @@ public final class MeasureLab {
             deploy(lab, "ddl\\..*\\.sql", "sql-scripts");
             deploy(lab, "dml\\..*\\.sql", "sql-scripts");
             row("simulated engine: the tables and statements of customer360", seconds() - begun, "");
-            System.out.println("| simulated engine: memory then | " + memory(lab) + " MB | |");
+            rows.add(List.of("simulated engine: memory then", memory(lab) + " MB", ""));
         }
     }
 
@@ -131,8 +134,8 @@ public final class MeasureLab {
                 .orElse("?");
     }
 
-    private static void row(String what, double seconds, String limit) {
-        System.out.printf(Locale.ROOT, "| %s | %.2f s | %s |%n", what, seconds, limit);
+    private void row(String what, double seconds, String limit) {
+        rows.add(List.of(what, String.format(Locale.ROOT, "%.2f s", seconds), limit));
     }
 
     private static double seconds() {
