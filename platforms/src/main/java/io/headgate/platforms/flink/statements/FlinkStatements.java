@@ -17,10 +17,10 @@ import io.headgate.platforms.flink.jobmanager.Checkpoints;
 import io.headgate.platforms.flink.jobmanager.Job;
 import io.headgate.platforms.flink.jobmanager.JobManager;
 import io.headgate.platforms.flink.jobmanager.JobState;
-import io.headgate.platforms.flink.kafka.KafkaCluster;
 import io.headgate.platforms.flink.store.StatementRecord;
 import io.headgate.platforms.flink.store.StatementRecords;
 import io.headgate.platforms.flink.tables.Catalog;
+import io.headgate.platforms.kafka.KafkaCluster;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +127,9 @@ public final class FlinkStatements implements Statements {
     private Optional<Job> cancelled(String uid) {
         jobs.cancel(uid);
         Optional<Job> seen = jobs.job(uid);
-        for (int look = 1; look < CANCEL_LOOKS && seen.isPresent() && !seen.get().state().ended(); look++) {
+        for (int look = 1;
+                look < CANCEL_LOOKS && seen.isPresent() && !seen.get().state().ended();
+                look++) {
             Pause.shortly();
             seen = jobs.job(uid);
         }
