@@ -53,7 +53,6 @@ class CarryOverOnFlinkTest {
 
             // As every rollout does before it begins.
             platform.observe(Observation.of("lab", Instant.EPOCH));
-            long before = lab.control().sequence();
             Gap byReference = new Gap();
             Stopped stopped = stop(platform, first);
             byReference.stopped();
@@ -62,7 +61,6 @@ class CarryOverOnFlinkTest {
             byReference.accepted();
             awaitRunning(platform, second);
             System.out.println("carried over by reference: " + byReference.running());
-            lab.control().callsAfter(before).forEach(call -> System.out.println("  " + call));
             assertThat(second.additions()).containsExactly(Ownership.Addition.CARRY_OVER_PROPERTY);
 
             Gap byHints = new Gap();
