@@ -12,6 +12,7 @@ import io.headgate.platforms.confluent.identity.TableNames;
 import io.headgate.platforms.confluent.observe.Observer;
 import io.headgate.platforms.confluent.pools.ConfluentPools;
 import io.headgate.platforms.confluent.positions.ConfluentPositions;
+import io.headgate.platforms.confluent.positions.KafkaAccess;
 import io.headgate.platforms.confluent.queries.ConfluentQueries;
 import io.headgate.platforms.confluent.queries.Questions;
 import io.headgate.platforms.confluent.statements.ConfluentStatements;
@@ -47,23 +48,25 @@ public final class ConfluentPlatform extends AssembledPlatform {
             6,
             Optional.of("$rowtime"));
 
-    private static final Capabilities CAPABILITIES = new Capabilities(
-            Capabilities.CONFLUENT.resume(),
-            Capabilities.CONFLUENT.resumeFailed(),
-            Capabilities.CONFLUENT.carryOver(),
-            Capabilities.CONFLUENT.carryIntoUpsert(),
-            Capabilities.CONFLUENT.restoreState(),
-            Capabilities.CONFLUENT.alterTable(),
-            Capabilities.CONFLUENT.materializedTables(),
-            Capabilities.CONFLUENT.computePools(),
-            DEFAULTS);
-
     private final Transport transport;
     private final ConfluentTopics topics;
+    private final KafkaAccess access;
+    private final Capabilities capabilities;
+    private final KnownTables known;
     private final Observer observer;
 
-    private ConfluentPlatform(Parts parts, Transport transport, ConfluentTopics topics, Observer observer) {
+    private ConfluentPlatform(
+            Parts parts,
+            Transport transport,
+            KafkaAccess access,
+            Capabilities capabilities,
+            ConfluentTopics topics,
+            KnownTables known,
+            Observer observer) {
         super(parts);
+        this.known = known;
+        this.access = access;
+        this.capabilities = capabilities;
         this.transport = transport;
         this.topics = topics;
         this.observer = observer;
@@ -78,6 +81,8 @@ public final class ConfluentPlatform extends AssembledPlatform {
         Identity identity = Identity.of(settings);
         TableNames names = new TableNames(identity);
         KafkaRest kafka = new KafkaRest(transport, identity);
+        KafkaAccess access = new KafkaAccess(settings);
+        Capabilities capabilities = capabilities(access.configured());
         StatementsApi api = new StatementsApi(transport.api(Service.FLINK), identity);
         WorldStatements worldStatements = new WorldStatements(names);
         WorldTables worldTables = new WorldTables(names);
@@ -86,17 +91,17 @@ public final class ConfluentPlatform extends AssembledPlatform {
         ConfluentPools pools = new ConfluentPools(transport.api(Service.CONTROL_PLANE), identity);
         ConfluentTables tables = new ConfluentTables(
                 catalog, worldTables, names, topics, new DdlStatements(api, pools, identity.pool()), DEFAULTS);
+        KnownTables known = new KnownTables(topics, tables);
         Parts parts = new Parts(
-                new ConfluentStatements(
-                        api, pools, identity.pool(), names, new KnownTables(topics, tables), worldStatements),
+                new ConfluentStatements(api, pools, identity.pool(), names, known, worldStatements),
                 tables,
-                new ConfluentPositions(topics, transport.api(Service.TELEMETRY), Clock.systemUTC()),
+                new ConfluentPositions(topics, access, transport.api(Service.TELEMETRY), Clock.systemUTC()),
                 pools,
                 topics,
                 new ConfluentQueries(api, pools, identity.pool()));
         Observer observer = new Observer(
                 identity,
-                CAPABILITIES,
+                capabilities,
                 api,
                 worldStatements,
                 catalog,
@@ -104,12 +109,27 @@ public final class ConfluentPlatform extends AssembledPlatform {
                 topics,
                 new ConsumerGroups(kafka),
                 pools);
-        return new ConfluentPlatform(parts, transport, topics, observer);
+        return new ConfluentPlatform(parts, transport, access, capabilities, topics, known, observer);
+    }
+
+    private static Capabilities capabilities(boolean tellsEnds) {
+        Capabilities all = Capabilities.CONFLUENT;
+        return new Capabilities(
+                all.resume(),
+                all.resumeFailed(),
+                all.carryOver(),
+                all.carryIntoUpsert(),
+                all.restoreState(),
+                all.alterTable(),
+                all.materializedTables(),
+                all.computePools(),
+                tellsEnds,
+                DEFAULTS);
     }
 
     @Override
     public Capabilities capabilities() {
-        return CAPABILITIES;
+        return capabilities;
     }
 
     @Override
@@ -122,11 +142,14 @@ public final class ConfluentPlatform extends AssembledPlatform {
 
     @Override
     public World observe(Observation observation) {
-        return observer.observe(observation);
+        World world = observer.observe(observation);
+        known.remember(world.tables());
+        return world;
     }
 
     @Override
     public void close() {
+        access.close();
         transport.close();
     }
 }

@@ -6,6 +6,7 @@ import io.headgate.pipelines.world.Retention;
 import io.headgate.platforms.Ending;
 import io.headgate.platforms.Topic;
 import io.headgate.platforms.Topics;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 
 /** Topics through Kafka REST. Where the service does not tell the ids of topics, their ids are empty. */
 public final class ConfluentTopics implements Topics {
+    private static final long USUAL_RETENTION = Duration.ofDays(7).toMillis();
+
     private final KafkaRest kafka;
 
     public ConfluentTopics(KafkaRest kafka) {
@@ -85,7 +88,9 @@ public final class ConfluentTopics implements Topics {
                     case "compact,delete", "delete,compact" -> CleanupPolicy.COMPACT_DELETE;
                     default -> CleanupPolicy.DELETE;
                 };
-        return new Retention(number(configs, "retention.ms"), number(configs, "retention.bytes"), cleanup);
+        // A topic that says nothing keeps what Kafka keeps unless told otherwise; to take it for everything would promise too much.
+        long time = configs.containsKey("retention.ms") ? number(configs, "retention.ms") : USUAL_RETENTION;
+        return new Retention(time, number(configs, "retention.bytes"), cleanup);
     }
 
     private static long number(Map<String, String> configs, String name) {
