@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             KillMatrixCommand.class,
             ServerKillCommand.class,
             NoLossCommand.class,
+            ModelCommand.class,
             SoakCommand.class,
             PagesCommand.class
         })
