@@ -28,6 +28,8 @@ final class Person {
         return thread;
     });
     private static final int LATEST_MOMENT = 12;
+    /** So many moments after a resume a rollout that is paused still, or again, is resumed once more. */
+    private static final int AGAIN = 100;
 
     private final Dice dice;
     private final Faults faults;
@@ -36,7 +38,7 @@ final class Person {
     /** The moment at which this person steps in unasked; negative for never. */
     private final int stepsIn;
 
-    private boolean resumed;
+    private int resumed = -AGAIN;
     private int moments;
     private int decisions;
 
@@ -53,8 +55,8 @@ final class Person {
         moments++;
         if (status.phase() == RolloutPhase.AWAITING_DECISION) {
             decide(status);
-        } else if (status.phase() == RolloutPhase.PAUSED && !resumed) {
-            resumed = true;
+        } else if (status.phase() == RolloutPhase.PAUSED && moments > resumed + AGAIN) {
+            resumed = moments;
             say("resume", () -> rollout.resume(decision()));
         } else if (moments == stepsIn && status.phase() == RolloutPhase.RUNNING) {
             stepIn();

@@ -49,7 +49,7 @@ import java.util.TreeSet;
  * all faults are over, everything is deployed once more, and every row is counted.
  */
 public final class SeedRun {
-    private static final int LONGEST_SECONDS = 60;
+    private static final int LONGEST_SECONDS = 150;
     private static final int TRIES = 4;
 
     private final long seed;

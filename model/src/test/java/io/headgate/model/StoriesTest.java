@@ -55,7 +55,7 @@ class StoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {105})
+    @ValueSource(longs = {105, 115, 203, 204})
     void whatOnceDidNotHoldHolds(long seed) {
         assertThat(SeedRun.of(workshop, seed, "kept" + seed).complaints()).isEmpty();
     }

@@ -53,7 +53,7 @@ class ConfluentAnswersFuzzTest {
                         "environment", "env-1",
                         "endpoint", server.base(),
                         "compute-pool", "lfcp-1",
-                        "kafka-cluster", "lkc-1",
+                        "cluster", "lkc-1",
                         "catalog", "c",
                         "database", "d",
                         "region", "us-west-2",
