@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ServerKillCommand.class,
             NoLossCommand.class,
             ModelCommand.class,
+            FuzzCommand.class,
             SoakCommand.class,
             PagesCommand.class
         })

@@ -19,7 +19,7 @@ import picocli.CommandLine.Unmatched;
         customSynopsis = "headgate evidence WHAT [OPTION]...",
         description = {
             "Kill, cut and count on this machine: what survives, what is lost, how fast.",
-            "WHAT is kill-matrix, server-kill, no-loss, model, soak or pages; each explains itself with --help."
+            "WHAT is kill-matrix, server-kill, no-loss, model, fuzz, soak or pages; each explains itself with --help."
         },
         footerHeading = "%nExamples:%n",
         footer = {
