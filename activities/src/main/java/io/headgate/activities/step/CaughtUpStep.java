@@ -2,8 +2,11 @@ package io.headgate.activities.step;
 
 import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.world.SourcePosition;
+import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.platforms.Lag;
 import io.headgate.platforms.Progress;
+import io.headgate.workflows.activity.FailureKind;
+import io.headgate.workflows.activity.StepFailures;
 import java.util.List;
 
 /** Waits until a statement has read everything that its sources held when the wait began. */
@@ -25,6 +28,32 @@ final class CaughtUpStep implements StepHandler {
         Lag lag = run.platform().positions().lag(name, ends);
         lag.records().ifPresent(records -> run.meters()
                 .lag(run.order().environment(), run.step().table(), records));
-        return lag.caughtUp() ? Progress.done(lag, lag.says()) : Progress.waiting(lag.says());
+        if (lag.caughtUp()) {
+            return Progress.done(lag, lag.says());
+        }
+        requireGoingOn(run, name);
+        return Progress.waiting(lag.says());
+    }
+
+    /** One that has failed or is gone never catches up: waiting for it would keep everybody from being told. */
+    private static void requireGoingOn(StepRun run, String name) {
+        String problem = run.platform()
+                .statements()
+                .find(name)
+                .map(CaughtUpStep::problem)
+                .orElse("is gone");
+        if (!problem.isEmpty()) {
+            throw StepFailures.of(
+                    FailureKind.PERMANENT,
+                    name + " " + problem + " and does not catch up",
+                    "look at its exceptions, correct the SQL or the environment, then retry its start, or roll back");
+        }
+    }
+
+    private static String problem(WorldStatement statement) {
+        return switch (statement.phase()) {
+            case FAILED, FAILING, STOPPED, DELETING -> "is " + statement.platformPhase();
+            case PENDING, RUNNING, DEGRADED, COMPLETED, STOPPING, UNKNOWN -> "";
+        };
     }
 }

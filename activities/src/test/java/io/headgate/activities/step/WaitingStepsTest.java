@@ -50,6 +50,16 @@ class WaitingStepsTest {
     }
 
     @Test
+    void aStatementThatHasFailedIsNotWaitedFor() {
+        bench.fake().switches().failRunning("z-1");
+        bench.statement("z-1", "x", "z");
+        bench.fake().statements().find("z-1");
+        bench.fake().produce("x", List.of("one"));
+
+        Failures.expect(FailureKind.PERMANENT, "z-1 is FAILED and does not catch up", () -> bench.run(caughtUp));
+    }
+
+    @Test
     void theLagIsMeasured() {
         bench.statement("z-1", "x", "z");
 

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
             KillMatrixCommand.class,
             ServerKillCommand.class,
             NoLossCommand.class,
+            ModelCommand.class,
+            FuzzCommand.class,
             SoakCommand.class,
             PagesCommand.class
         })

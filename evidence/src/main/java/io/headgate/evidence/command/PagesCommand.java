@@ -1,7 +1,9 @@
 package io.headgate.evidence.command;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.headgate.evidence.fuzz.FuzzPage;
 import io.headgate.evidence.killmatrix.MatrixPage;
+import io.headgate.evidence.model.ModelPage;
 import io.headgate.evidence.noloss.FlowPage;
 import io.headgate.evidence.report.Evidence;
 import io.headgate.evidence.report.EvidencePage;
@@ -45,6 +47,8 @@ final class PagesCommand implements Callable<Integer> {
         add(sections, results.resolve("kill-matrix-flink.json"), new TypeReference<>() {}, MatrixPage::of);
         add(sections, results.resolve("server-kill.json"), new TypeReference<>() {}, OutagePage::of);
         add(sections, results.resolve("no-loss.json"), new TypeReference<>() {}, FlowPage::of);
+        add(sections, results.resolve("model.json"), new TypeReference<>() {}, ModelPage::of);
+        add(sections, results.resolve("fuzz.json"), new TypeReference<>() {}, FuzzPage::of);
         add(sections, results.resolve("soak.json"), new TypeReference<>() {}, SoakPage::of);
         Path remarks = results.resolve("remarks.md");
         if (Files.isRegularFile(remarks)) {

@@ -17,10 +17,12 @@ public final class FlowPage {
                         " it is carried over to changed SQL again and again, every fourth rollout stops and resumes it instead, and in")
                 .append(
                         " every second rollout the worker is killed at random. Afterwards every number is counted in the sink. The gap is")
-                .append(" the time in which no statement ran, by a look every 50 ms.\n\n")
-                .append(
-                        "| environment | records/s | carry-overs | bounces | worker killed | records | lost | duplicated | gap p50 / p95 |\n")
-                .append("|---|---|---|---|---|---|---|---|---|\n");
+                .append(" the time in which no statement ran, by a look every 50 ms. Beside it a statement with state counts and adds up")
+                .append(" the same records in ten groups; it is stopped and resumed, or replaced by one with changed SQL that takes its")
+                .append(" state over, and in the end every count and every sum must be exact.\n\n")
+                .append("| environment | records/s | carry-overs | bounces | state restored | bounces with state | worker killed | records")
+                .append(" | lost | duplicated | wrong sums | gap p50 / p95 |\n")
+                .append("|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         for (FlowResult run : evidence.runs()) {
             text.append("| ")
                     .append(run.environment())
@@ -31,6 +33,10 @@ public final class FlowPage {
                     .append(" | ")
                     .append(run.bounced())
                     .append(" | ")
+                    .append(run.restored())
+                    .append(" | ")
+                    .append(run.sumsBounced())
+                    .append(" | ")
                     .append(run.kills())
                     .append(" | ")
                     .append(run.produced())
@@ -38,6 +44,8 @@ public final class FlowPage {
                     .append(run.lost())
                     .append(" | ")
                     .append(run.duplicated())
+                    .append(" | ")
+                    .append(run.restored() + run.sumsBounced() == 0 ? "-" : String.valueOf(run.wrongSums()))
                     .append(" | ")
                     .append(Percentiles.halfAndMost(run.gapsMillis()))
                     .append(" |\n");

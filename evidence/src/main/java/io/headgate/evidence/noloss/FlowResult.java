@@ -12,7 +12,10 @@ import java.util.List;
  * @param replaced how many rollouts replaced the statement
  * @param bounced how many stopped and resumed it
  * @param kills in how many of them the worker was killed
- * @param gapsMillis of each rollout, how long no statement ran
+ * @param restored how many rollouts replaced the statement with state by one that took its state over
+ * @param sumsBounced how many stopped and resumed the statement with state
+ * @param wrongSums groups whose count or sum is not exact in the end; negative where nobody looked
+ * @param gapsMillis of each rollout of the stateless statement, how long no statement ran
  * @param problem what went wrong, empty when nothing did
  */
 public record FlowResult(
@@ -26,6 +29,9 @@ public record FlowResult(
         long produced,
         long lost,
         long duplicated,
+        int restored,
+        int sumsBounced,
+        int wrongSums,
         List<Long> gapsMillis,
         String problem)
         implements Run {
@@ -33,9 +39,9 @@ public record FlowResult(
         gapsMillis = List.copyOf(gapsMillis);
     }
 
-    /** Nothing lost, nothing twice, and something was killed. */
+    /** Nothing lost, nothing twice, every sum exact, and something was killed. */
     @Override
     public boolean good() {
-        return problem.isEmpty() && produced > 0 && lost == 0 && duplicated == 0 && kills > 0;
+        return problem.isEmpty() && produced > 0 && lost == 0 && duplicated == 0 && wrongSums <= 0 && kills > 0;
     }
 }

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Replaces a statement again and again while records flow through it, and kills the worker in every second rollout at a moment
+ * Replaces statements again and again while records flow through them, and kills the worker in half of the rollouts at a moment
  * that a seed chooses.
  */
 public final class NoLoss {
@@ -31,6 +31,7 @@ public final class NoLoss {
     private static final Duration COUNTING = Duration.ofMinutes(30);
     private static final int LATEST_KILL_MILLIS = 6_000;
     private static final int SETTLE_SECONDS = 60;
+    private static final Duration EXACT = Duration.ofMinutes(2);
 
     private final Path folder;
     private final Map<String, String> system;
@@ -46,7 +47,8 @@ public final class NoLoss {
      * What to do.
      *
      * @param environment {@code lab} or {@code lab-flink}
-     * @param rollouts how many at most; every fourth is a BOUNCE, the others replace the statement
+     * @param rollouts how many at most; of four, two replace the stateless statement, one stops and resumes it, and one replaces,
+     *     or stops and resumes, the statement with state
      * @param rate records per second
      * @param seconds how long records are produced; no rollout begins after it
      */
@@ -71,6 +73,8 @@ public final class NoLoss {
         private final List<String> problems = new ArrayList<>();
         private int replaced;
         private int bounced;
+        private int restored;
+        private int sumsBounced;
         private int kills;
 
         Flow(Stage stage, Rollouts rollouts, Order order) {
@@ -86,8 +90,11 @@ public final class NoLoss {
                     ? FlowProject.confluent(stage.project())
                     : FlowProject.flink(stage.project(), stage.lab().text("/endpoints/bootstrap"));
             project.write(0);
+            project.writeSums(0);
             rollouts.deploy("--all");
             Load load = stage.startLoad(Map.of(
+                    "first",
+                    0,
                     "topic",
                     FlowProject.SOURCE,
                     "sink",
@@ -101,11 +108,16 @@ public final class NoLoss {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(order.seconds());
             try (GapWatch watch = new GapWatch(running())) {
                 for (int number = 1; number <= order.rollouts() && System.nanoTime() < end; number++) {
-                    one(project, number, watch);
+                    if (number % 4 == 2) {
+                        sums(project, number);
+                    } else {
+                        one(project, number, watch);
+                    }
                 }
             }
             Load.Counted counted =
                     load.counted(Duration.ofSeconds(order.seconds()).plus(COUNTING));
+            int wrongSums = new Sums(stage.lab().text("/endpoints/bootstrap")).wrong(counted.produced(), EXACT);
             return new FlowResult(
                     order.environment(),
                     at,
@@ -117,13 +129,52 @@ public final class NoLoss {
                     counted.produced(),
                     counted.lost(),
                     counted.duplicated(),
+                    restored,
+                    sumsBounced,
+                    wrongSums,
                     gaps,
                     String.join("; ", problems));
         }
 
+        /** The statement with state; what replaces it takes its state over where the platform can do that. */
+        private void sums(FlowProject project, int number) {
+            boolean bounce = order.environment().equals("lab") || number % 8 == 6;
+            List<String> words = new ArrayList<>(List.of("deploy", FlowProject.SUMS));
+            if (bounce) {
+                words.add("--restart");
+            } else {
+                project.writeSums(number);
+                words.add("--keep-state");
+            }
+            requireGoingOn(rollouts.plan(words), bounce);
+            Rollouts.Endured endured = endure(number);
+            restored += bounce ? 0 : 1;
+            sumsBounced += bounce ? 1 : 0;
+            says.accept(order.environment() + " #" + number + (bounce ? " bounce with state" : " state restored")
+                    + (kills(number) ? ", worker killed" : "") + ": " + endured.end());
+        }
+
+        /** The statement with state is struck each time, of the others every second. */
+        private static boolean kills(int number) {
+            return number / 2 % 2 == 1;
+        }
+
+        private Rollouts.Endured endure(int number) {
+            String rollout = rollouts.start();
+            Optional<Duration> blow = kills(number)
+                    ? Optional.of(Duration.ofMillis(1 + random.nextInt(LATEST_KILL_MILLIS)))
+                    : Optional.empty();
+            Rollouts.Endured endured = rollouts.endure(rollout, blow, LONGEST);
+            kills += endured.struck() ? 1 : 0;
+            if (!endured.end().equals(RolloutEnd.SUCCEEDED.toString())) {
+                problems.add("rollout " + rollout + ": " + endured.end()
+                        + endured.report().map(each -> ", " + each.reason()).orElse(""));
+            }
+            return endured;
+        }
+
         private void one(FlowProject project, int number, GapWatch watch) {
             boolean bounce = number % 4 == 0;
-            boolean kill = number % 2 == 1;
             List<String> words = new ArrayList<>(List.of("deploy", FlowProject.SINK));
             if (bounce) {
                 words.add("--restart");
@@ -132,22 +183,13 @@ public final class NoLoss {
             }
             requireGoingOn(rollouts.plan(words), bounce);
             watch.takeMillis();
-            String rollout = rollouts.start();
-            Optional<Duration> blow =
-                    kill ? Optional.of(Duration.ofMillis(1 + random.nextInt(LATEST_KILL_MILLIS))) : Optional.empty();
-            Rollouts.Endured endured = rollouts.endure(rollout, blow, LONGEST);
-            kills += endured.struck() ? 1 : 0;
-            String came = endured.end();
-            if (!came.equals(RolloutEnd.SUCCEEDED.toString())) {
-                problems.add("rollout " + rollout + ": " + came
-                        + endured.report().map(each -> ", " + each.reason()).orElse(""));
-            }
+            String came = endure(number).end();
             replaced += bounce ? 0 : 1;
             bounced += bounce ? 1 : 0;
             long gap = watch.takeMillis();
             gaps.add(gap);
             says.accept(order.environment() + " #" + number + (bounce ? " bounce" : " carry-over")
-                    + (kill ? ", worker killed" : "") + ": " + came + ", gap " + gap + " ms");
+                    + (kills(number) ? ", worker killed" : "") + ": " + came + ", gap " + gap + " ms");
         }
 
         private static void requireGoingOn(Plan plan, boolean bounce) {

@@ -36,7 +36,7 @@ public final class ResultFile {
         List<T> results = new ArrayList<>();
         if (Files.isRegularFile(file)) {
             for (String line : text(file).lines().toList()) {
-                results.add(parse(line, type));
+                results.add(of(line, type));
             }
         }
         return results;
@@ -72,7 +72,8 @@ public final class ResultFile {
         }
     }
 
-    private static <T> T parse(String line, Class<T> type) {
+    /** One result out of its line. */
+    public static <T> T of(String line, Class<T> type) {
         try {
             return JSON.readValue(line, type);
         } catch (IOException e) {

@@ -82,6 +82,7 @@ public final class Soak {
                 endured.report()
                         .map(each -> Duration.between(begun, each.endedAt()).toMillis())
                         .orElse(0L),
+                stage.ledgerRows(),
                 footprints);
     }
 }

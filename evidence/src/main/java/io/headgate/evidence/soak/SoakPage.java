@@ -48,6 +48,19 @@ public final class SoakPage {
                     .append(words(last, process))
                     .append(" |\n");
         }
+        text.append("| history of the latest rollout: events | ")
+                .append(first.history())
+                .append(" | ")
+                .append(middle.history())
+                .append(" | ")
+                .append(last.history())
+                .append(" |\n| ledger: rows | ")
+                .append(first.ledgerRows())
+                .append(" | ")
+                .append(middle.ledgerRows())
+                .append(" | ")
+                .append(last.ledgerRows())
+                .append(" |\n");
         text.append("\nA killed worker begins anew: its figures are those of the process that lived then.\n");
         samples.stream().filter(sample -> !sample.good()).forEach(sample -> text.append("\n- rollout ")
                 .append(sample.rollout())

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param end how it ended
  * @param remaining steps that a plan of the whole project still has; looked at now and then, else negative
  * @param history events in its history
+ * @param ledgerRows rows of all tables of the ledger
  * @param footprints of the processes by name
  */
 public record SoakSample(
@@ -24,6 +25,7 @@ public record SoakSample(
         int remaining,
         long history,
         long millis,
+        long ledgerRows,
         Map<String, Footprint> footprints)
         implements Run {
     public SoakSample {

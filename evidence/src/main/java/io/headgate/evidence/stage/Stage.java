@@ -241,6 +241,12 @@ public final class Stage implements AutoCloseable {
         return pids;
     }
 
+    /** How many rows all tables of the ledger have. */
+    public long ledgerRows() {
+        Path ledger = ledgerFolder();
+        return LedgerRows.count(PostgresAddress.variables(ledger, PostgresAddress.port(ledger)));
+    }
+
     /** The PostgreSQL under the ledger. */
     public Optional<ProcessHandle> postgres() {
         return PostgresProcess.of(ledgerFolder()).flatMap(found -> ProcessHandle.of(found.pid()));

@@ -32,9 +32,13 @@ final class Answers {
     record Failure(String code, String message, String remedy) {}
 
     static void json(Context context, Object value) {
+        context.attribute(WRITTEN, true);
+        context.contentType("application/json").result(bytes(value));
+    }
+
+    private static byte[] bytes(Object value) {
         try {
-            context.attribute(WRITTEN, true);
-            context.contentType("application/json").result(MAPPER.writeValueAsBytes(value));
+            return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("not a value that JSON can hold: " + value.getClass(), e);
         }
@@ -63,6 +67,11 @@ final class Answers {
 
     static void refusal(Context context, int status, String message) {
         write(context, status, code(status), message, remedy(status));
+    }
+
+    /** The same as bytes, where there is no context yet. */
+    static byte[] refusal(int status, String message) {
+        return bytes(new Failure(code(status), message, remedy(status)));
     }
 
     static void unexpected(Context context) {

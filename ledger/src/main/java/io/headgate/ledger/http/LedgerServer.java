@@ -53,6 +53,8 @@ public final class LedgerServer implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
             config.http.maxRequestSize = maxRequestBytes;
+            config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
+            config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new Unreadable()));
             routes(config, ledger, pages);
         });
         return new LedgerServer(javalin.start(host, port));

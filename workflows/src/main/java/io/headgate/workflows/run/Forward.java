@@ -97,7 +97,7 @@ final class Forward {
     /** Looks again at what is still to be done; where that has moved, somebody has to decide. */
     private void check() {
         try {
-            Optional<Staleness> stale = waits.unlessEnded(() -> session.calls().compare(doneOrLeftOut()));
+            Optional<Staleness> stale = waits.unlessEnded(() -> session.calls().compare(notToBeBegun()));
             if (stale.isEmpty()) {
                 return;
             }
@@ -140,10 +140,13 @@ final class Forward {
         return control.changes() != seen || session.cancelRequested();
     }
 
-    private String doneOrLeftOut() {
+    /** Steps that are done, left out or under way: one that is under way looks by itself, and its effect may be there already. */
+    private String notToBeBegun() {
         StringBuilder bits = new StringBuilder();
         for (int step = 0; step < journal.graph().size(); step++) {
-            bits.append(journal.done(step) || journal.state(step) == StepState.SKIPPED ? '1' : '0');
+            StepState state = journal.state(step);
+            boolean begins = !journal.done(step) && state != StepState.SKIPPED && !state.active();
+            bits.append(begins ? '0' : '1');
         }
         return bits.toString();
     }

@@ -44,6 +44,22 @@ class DecisionTest {
         assertThat(harness.report(rollout).end()).isEqualTo(RolloutEnd.SUCCEEDED);
     }
 
+    /** Its effect may be there already, which would look like somebody else's. */
+    @Test
+    void theLookAfterAPauseLeavesOutWhatIsUnderWay() {
+        harness.steps().hold("z/create");
+        RolloutWorkflow rollout = harness.start(new FakePlan().table("z"));
+        harness.await("begin z/create");
+
+        rollout.pause(harness.decision("lunch"));
+        rollout.resume(harness.decision("back"));
+        harness.await(rollout, status -> harness.world().staleOrders().size() == 2);
+        harness.steps().release("z/create");
+
+        assertThat(harness.report(rollout).end()).isEqualTo(RolloutEnd.SUCCEEDED);
+        assertThat(harness.world().staleOrders()).containsExactly("000", "100");
+    }
+
     @Test
     void anAbortLetsRunningStepsEnd() {
         harness.steps().hold("z/create");

@@ -6,6 +6,7 @@ import io.headgate.workflows.codec.Payloads;
 import io.headgate.workflows.fixture.FakePlan;
 import io.headgate.workflows.fixture.FakeSteps;
 import io.headgate.workflows.fixture.FakeWorld;
+import io.headgate.workflows.fixture.Histories;
 import io.headgate.workflows.fixture.RolloutHarness;
 import io.headgate.workflows.fixture.TemporalServer;
 import io.headgate.workflows.rollout.RolloutEnd;
@@ -133,5 +134,6 @@ class VersioningTest {
         assertThat(report.end()).isEqualTo(RolloutEnd.SUCCEEDED);
         assertThat(steps.effects()).containsEntry("z/start#1", 1).containsEntry("y/start#1", 1);
         assertThat(versioning(rollout).getDeploymentVersion().getBuildId()).isEqualTo("b2");
+        Histories.of(client, Starts.rolloutId("dev", "versioned-1")).forEach(Histories::replay);
     }
 }

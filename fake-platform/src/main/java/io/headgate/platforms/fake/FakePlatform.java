@@ -2,6 +2,8 @@ package io.headgate.platforms.fake;
 
 import io.headgate.pipelines.world.Capabilities;
 import io.headgate.pipelines.world.World;
+import io.headgate.pipelines.world.WorldStatement;
+import io.headgate.pipelines.world.WorldTable;
 import io.headgate.platforms.FlinkPlatform;
 import io.headgate.platforms.Observation;
 import io.headgate.platforms.Pools;
@@ -34,6 +36,20 @@ public final class FakePlatform implements FlinkPlatform {
     public Map<String, Integer> effects() {
         synchronized (cluster) {
             return Map.copyOf(cluster.effects);
+        }
+    }
+
+    /** All statements as they are; no moment passes. */
+    public List<WorldStatement> statementsNow() {
+        synchronized (cluster) {
+            return cluster.statements.values().stream().map(FakeStatement::seen).toList();
+        }
+    }
+
+    /** All tables as they are; no moment passes. */
+    public List<WorldTable> tablesNow() {
+        synchronized (cluster) {
+            return cluster.tables.values().stream().map(table -> table.seen).toList();
         }
     }
 

@@ -76,6 +76,14 @@ public final class FakeSwitches {
         return endsHidden;
     }
 
+    /** Takes everything back that was switched on for a statement. */
+    public synchronized void mend(String statement) {
+        held.remove(statement);
+        failing.remove(statement);
+        refused.remove(statement);
+        withoutSavepoint.remove(statement);
+    }
+
     /** How many failing calls there have been. */
     public synchronized int fired() {
         return fired;

@@ -191,8 +191,9 @@ final class FakeStatements implements Statements {
         synchronized (cluster) {
             cluster.switches.check(order.name(), Moment.BEFORE_THE_EFFECT);
             FakeStatement statement = mine(order.name(), order.uid());
-            if (statement.stopped) {
+            if (statement.stopped || statement.phase == Phase.FAILED) {
                 statement.stopped = false;
+                statement.problem = "";
                 statement.phase = Phase.PENDING;
                 cluster.happened(order.name());
                 cluster.happened(order.key().hex());
