@@ -47,9 +47,9 @@ final class RunCalls {
         record("write down: " + report.outcome().word()).recordRunEnd(report);
     }
 
-    BranchRead readBranch(GitPlace git) {
+    BranchRead readBranch(GitPlace git, boolean compare) {
         return Workflow.newActivityStub(ProjectActivities.class, work("read branch " + git.branch()))
-                .readBranch(new BranchOrder(request.environment(), request.schedule(), git));
+                .readBranch(new BranchOrder(request.environment(), request.schedule(), git, compare));
     }
 
     String commit(GitPlace git, String commit, String target) {

@@ -35,7 +35,7 @@ final class ScheduledWork {
 
     private Found metadata() {
         GitPlace git = request.git().orElseThrow();
-        BranchRead read = calls.readBranch(git);
+        BranchRead read = calls.readBranch(git, true);
         Found found = read.findings().withCommit(read.commit()).withArtifact(read.snapshot());
         return request.commitTo()
                 .map(target -> found.saying(calls.commit(git, read.commit(), target)))
@@ -43,7 +43,7 @@ final class ScheduledWork {
     }
 
     private Found drift() {
-        BranchRead read = calls.readBranch(request.git().orElseThrow());
+        BranchRead read = calls.readBranch(request.git().orElseThrow(), false);
         PlanSummary plan = calls.plan(read.snapshot(), read.project());
         return calls.drift(plan.planDigest()).withCommit(read.commit()).withArtifact(plan.planDigest());
     }
