@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.IndexDiff;
@@ -59,6 +60,25 @@ public final class GitProject implements AutoCloseable {
             Path workTree = repository.getWorkTree().toPath().toRealPath();
             String prefix = workTree.relativize(real).toString().replace('\\', '/');
             return Optional.of(new GitProject(repository, prefix));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Where the project lies in its repository. */
+    public GitHome home() {
+        try {
+            String head = repository.getFullBranch();
+            Optional<String> branch = Optional.ofNullable(head)
+                    .filter(name -> name.startsWith(Constants.R_HEADS))
+                    .map(Repository::shortenRefName);
+            String origin = repository
+                    .getConfig()
+                    .getString(
+                            ConfigConstants.CONFIG_REMOTE_SECTION,
+                            Constants.DEFAULT_REMOTE_NAME,
+                            ConfigConstants.CONFIG_KEY_URL);
+            return new GitHome(repository.getWorkTree().toPath(), prefix, branch, Optional.ofNullable(origin));
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -94,6 +94,14 @@ public final class LedgerClient implements AutoCloseable {
         return http.get(of(environment, "leases"), Map.of(), new TypeReference<List<Lease>>() {});
     }
 
+    /** Runs of a schedule, newest first. */
+    public Page<ScheduleRun> scheduleRuns(String environment, String schedule, Optional<String> cursor, int limit) {
+        return http.get(
+                of(environment, "schedules", schedule, "runs"),
+                paging(cursor, limit),
+                new TypeReference<Page<ScheduleRun>>() {});
+    }
+
     private static Map<String, String> paging(Optional<String> cursor, int limit) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("limit", Integer.toString(limit));

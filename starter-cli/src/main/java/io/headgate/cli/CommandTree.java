@@ -33,6 +33,7 @@ import io.headgate.cli.rollout.SkipCommand;
 import io.headgate.cli.rollout.StatusCommand;
 import io.headgate.cli.rollout.WatchCommand;
 import io.headgate.cli.rollout.WorkerPlans;
+import io.headgate.cli.schedule.ScheduleGroup;
 import io.headgate.cli.terminal.Terminal;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -118,6 +119,7 @@ final class CommandTree implements Runnable {
                 new CommandEntry("retry", CommandGroup.ROLLOUT, () -> new RetryCommand(terminal)),
                 new CommandEntry("skip", CommandGroup.ROLLOUT, () -> new SkipCommand(terminal)),
                 new CommandEntry("abort", CommandGroup.ROLLOUT, () -> DecisionCommand.abort(terminal)),
+                new CommandEntry("schedule", CommandGroup.ROLLOUT, () -> ScheduleGroup.create(terminal)),
                 new CommandEntry("observe", CommandGroup.PLATFORM, () -> new ObserveCommand(terminal, platforms)),
                 new CommandEntry("sql", CommandGroup.PLATFORM, () -> new SqlCommand(terminal, platforms)),
                 new CommandEntry(

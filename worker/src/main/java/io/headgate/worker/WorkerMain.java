@@ -28,7 +28,7 @@ public final class WorkerMain {
 
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            run(WorkerSettings.of(System.getenv()));
+            run(WorkerSettings.of(System.getenv()), ScheduleSettings.of(System.getenv()));
         } catch (HeadgateException e) {
             LOG.error("{}; try: {}", e.getMessage(), e.remedy());
             System.exit(e.code().exitCode());
@@ -39,7 +39,7 @@ public final class WorkerMain {
         }
     }
 
-    private static void run(WorkerSettings settings) throws InterruptedException {
+    private static void run(WorkerSettings settings, ScheduleSettings schedules) throws InterruptedException {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -47,9 +47,14 @@ public final class WorkerMain {
             await(ended);
         }));
         Metrics metrics = new Metrics();
+        SecretSource secrets = secrets(settings);
         try (Database database = open(settings);
-                WorkerProcess worker =
-                        WorkerProcess.start(settings, database.ledger(), environments(settings), metrics);
+                WorkerProcess worker = WorkerProcess.start(
+                        settings,
+                        database.ledger(),
+                        environments(settings, secrets),
+                        new ScheduleParts(schedules, secrets),
+                        metrics);
                 LedgerServer server = LedgerServer.start(
                         database.ledger(),
                         settings.host(),
@@ -77,10 +82,14 @@ public final class WorkerMain {
         }
     }
 
-    private static EnvironmentBook environments(WorkerSettings settings) {
+    private static SecretSource secrets(WorkerSettings settings) {
         LabEnvironment lab = new LabEnvironment(settings.lab());
         SystemSecrets system = new SystemSecrets(System.getenv(), settings.project());
-        SecretSource secrets = (Secret reference) -> lab.find(reference).or(() -> system.find(reference));
+        return (Secret reference) -> lab.find(reference).or(() -> system.find(reference));
+    }
+
+    private static EnvironmentBook environments(WorkerSettings settings, SecretSource secrets) {
+        LabEnvironment lab = new LabEnvironment(settings.lab());
         return new EnvironmentBook(
                 project(settings.project()), lab::find, environment -> Platforms.open(environment, secrets));
     }

@@ -7,6 +7,7 @@ import io.headgate.workflows.connect.TemporalConnection;
 import io.headgate.workflows.rollout.Tuning;
 import io.headgate.workflows.run.PlanWorkflowImpl;
 import io.headgate.workflows.run.RolloutWorkflowImpl;
+import io.headgate.workflows.schedule.run.ScheduledWorkflowImpl;
 import io.headgate.workflows.server.StickyQueueFix;
 import io.headgate.workflows.start.CurrentBuild;
 import io.headgate.workflows.start.Versions;
@@ -43,7 +44,12 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     /** Connects, registers and begins to poll. */
-    static WorkerProcess start(WorkerSettings settings, Ledger ledger, EnvironmentBook environments, Metrics metrics) {
+    static WorkerProcess start(
+            WorkerSettings settings,
+            Ledger ledger,
+            EnvironmentBook environments,
+            ScheduleParts schedules,
+            Metrics metrics) {
         TemporalConnection temporal = TemporalConnection.open(settings.temporal(), service -> {
             service.setMetricsScope(metrics.temporal());
             if (settings.temporalInMemory()) {
@@ -52,12 +58,18 @@ public final class WorkerProcess implements AutoCloseable {
         });
         WorkerFactory factory = WorkerFactory.newInstance(temporal.client());
         Worker worker = factory.newWorker(settings.taskQueue(), options(settings));
-        worker.registerWorkflowImplementationTypes(PlanWorkflowImpl.class, RolloutWorkflowImpl.class);
+        worker.registerWorkflowImplementationTypes(
+                PlanWorkflowImpl.class, RolloutWorkflowImpl.class, ScheduledWorkflowImpl.class);
+        MicrometerMeters meters = new MicrometerMeters(metrics.registry());
         AbandonedLeases abandoned = new AbandonedLeases(temporal.client(), Tuning.DEFAULT.attempt(), Clock.systemUTC());
-        worker.registerActivitiesImplementations(WorkerParts.activities(
-                        environments, ledger, abandoned, new MicrometerMeters(metrics.registry()), settings.pause())
+        worker.registerActivitiesImplementations(
+                WorkerParts.activities(environments, ledger, abandoned, meters, settings.pause())
+                        .toArray());
+        WaitingRollouts waiting = new WaitingRollouts(temporal.client());
+        worker.registerActivitiesImplementations(schedules
+                .activities(environments, ledger, waiting, meters, metrics.registry())
                 .toArray());
-        new WaitingRollouts(temporal.client()).register(metrics.registry());
+        waiting.register(metrics.registry());
         factory.start();
         settings.build().ifPresent(build -> CurrentBuildKeeper.start(new CurrentBuild(temporal.client()), build));
         LOG.info("polling [{}]", settings.taskQueue());

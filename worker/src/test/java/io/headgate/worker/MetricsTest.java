@@ -3,6 +3,7 @@ package io.headgate.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headgate.activities.meter.MicrometerMeters;
+import io.headgate.activities.meter.MicrometerScheduleMeters;
 import io.headgate.activities.step.StepMeters;
 import io.headgate.pipelines.plan.StepKind;
 import io.headgate.workflows.connect.TemporalConnection;
@@ -38,6 +39,7 @@ class MetricsTest {
         meters.positionsTaken(6);
         meters.lag("dev", "fct_order", 42);
         meters.rolloutEnded("dev", RolloutEnd.ROLLED_BACK);
+        new MicrometerScheduleMeters(metrics.registry()).ended(EndedRun.REPORT);
     }
 
     @Test
@@ -50,7 +52,11 @@ class MetricsTest {
                         "headgate_step_seconds_sum{kind=\"start\"} 4.0",
                         "headgate_positions_taken_total 6.0",
                         "headgate_lag_records{environment=\"dev\",table=\"fct_order\"} 42.0",
-                        "headgate_rollouts_total{end=\"rolled_back\",environment=\"dev\"} 1.0");
+                        "headgate_rollouts_total{end=\"rolled_back\",environment=\"dev\"} 1.0",
+                        "headgate_schedule_runs_total{environment=\"dev\",kind=\"drift\",outcome=\"found\"} 1.0",
+                        "headgate_schedule_run_seconds_count{kind=\"drift\"} 1",
+                        "headgate_schedule_run_seconds_sum{kind=\"drift\"} 2.0",
+                        "headgate_schedule_findings{environment=\"dev\",schedule=\"nightly\"} 1.0");
     }
 
     @Test

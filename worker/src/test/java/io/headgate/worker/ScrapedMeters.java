@@ -1,6 +1,7 @@
 package io.headgate.worker;
 
 import io.headgate.activities.meter.MicrometerMeters;
+import io.headgate.activities.meter.MicrometerScheduleMeters;
 import io.headgate.activities.step.StepMeters;
 import io.headgate.pipelines.plan.StepKind;
 import io.headgate.workflows.rollout.RolloutEnd;
@@ -23,6 +24,7 @@ final class ScrapedMeters {
         meters.positionsTaken(1);
         meters.lag("prod", "orders", 1);
         meters.rolloutEnded("prod", RolloutEnd.STUCK);
+        new MicrometerScheduleMeters(metrics.registry()).ended(EndedRun.REPORT);
         Gauge.builder(WaitingRollouts.METER, () -> 1).register(metrics.registry());
         Set<String> names = new TreeSet<>();
         Matcher name = Pattern.compile("(?m)^(\\w+)[{ ]").matcher(metrics.scrape());

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 /** The rules of this module: what Temporal replays does the same every time. */
 class ArchitectureTest {
     /** All that runs inside a workflow. */
-    private static final String[] REPLAYED = {"..run..", "..engine..", "..rollout..", "..plan..", "..activity.."};
+    private static final String[] REPLAYED = {
+        "..run..", "..engine..", "..rollout..", "..plan..", "..activity..", "..schedule.."
+    };
 
     private static JavaClasses classes;
 

@@ -39,9 +39,13 @@ public final class EnvironmentBook implements AutoCloseable {
         return open.computeIfAbsent(name, this::open);
     }
 
+    /** What is written down about an environment; its platform is not asked for. */
+    public Optional<EnvironmentConfig> find(String name) {
+        return builtIn.apply(name).or(() -> project.environment(name));
+    }
+
     private Environment open(String name) {
-        EnvironmentConfig config = builtIn.apply(name)
-                .or(() -> project.environment(name))
+        EnvironmentConfig config = find(name)
                 .orElseThrow(() -> new HeadgateException(
                         FailureCode.CONFIG,
                         "this worker knows no environment '" + name + "'",

@@ -95,7 +95,10 @@ public final class PlanMaker {
 
     private PlanSummary stored(Plan plan, World world) {
         String digest = library.store(plan);
-        library.noteWorld(digest, world);
+        if (!library.knowsWorldOf(digest)) {
+            // the first note stays, and a schedule that plans the same every hour must not fill the ledger with worlds
+            library.noteWorld(digest, world);
+        }
         return summary(plan, digest);
     }
 

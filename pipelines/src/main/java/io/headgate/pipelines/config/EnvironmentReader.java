@@ -24,7 +24,7 @@ final class EnvironmentReader {
             "jobmanager",
             "savepoints",
             "statement-suffix");
-    private static final List<String> SECRETS = List.of("api-key", "api-secret", "bearer", "webhook");
+    private static final List<String> SECRETS = List.of("api-key", "api-secret", "bearer", "webhook", "webhook-secret");
     private static final List<String> ENDPOINTS = List.of("flink", "control-plane", "kafka-rest", "telemetry");
     private static final List<String> KEY_PAIRS = List.of("flink", "cloud", "kafka");
     private static final List<String> TLS = List.of("ca", "certificate", "key");

@@ -13,13 +13,14 @@ import java.util.List;
  * new TextGrid("NAME", "PHASE").row("dev-dml-a", "RUNNING").text(Style.PLAIN)
  * }</pre>
  */
-final class TextGrid {
+public final class TextGrid {
     private static final String GAP = "  ";
 
     private final List<List<String>> heads;
     private final List<List<List<String>>> rows = new ArrayList<>();
 
-    TextGrid(String... heads) {
+    /** A table with these heads. */
+    public TextGrid(String... heads) {
         this(List.of(heads));
     }
 
@@ -27,7 +28,8 @@ final class TextGrid {
         this.heads = cells(heads);
     }
 
-    TextGrid row(String... cells) {
+    /** The same with one more row. */
+    public TextGrid row(String... cells) {
         return row(List.of(cells));
     }
 
@@ -40,7 +42,7 @@ final class TextGrid {
     }
 
     /** The table with its heads; each line ends with a newline. */
-    String text(Style style) {
+    public String text(Style style) {
         int[] widths = new int[heads.size()];
         widen(widths, heads);
         rows.forEach(row -> widen(widths, row));

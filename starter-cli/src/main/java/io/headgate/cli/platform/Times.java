@@ -6,10 +6,11 @@ import io.headgate.pipelines.problem.HeadgateException;
 import java.time.Duration;
 
 /** Durations as people type and read them. */
-final class Times {
+public final class Times {
     private Times() {}
 
-    static Duration parse(String option, String text) {
+    /** What an option says. */
+    public static Duration parse(String option, String text) {
         try {
             return Durations.parse(text);
         } catch (IllegalArgumentException e) {
@@ -19,7 +20,7 @@ final class Times {
     }
 
     /** In its largest whole unit: {@code 3d}, {@code 5h}, {@code 12m}, {@code 40s}. */
-    static String shown(Duration time) {
+    public static String shown(Duration time) {
         if (time.toDays() > 0) {
             return time.toDays() + "d";
         }

@@ -16,8 +16,9 @@ import java.util.Optional;
  *
  * @param ui the UI of Temporal, empty where nobody knows it
  */
-record Addresses(TemporalSettings temporal, String taskQueue, String ledger, String token, String ui) {
-    static Addresses of(Terminal terminal, Path project) {
+public record Addresses(TemporalSettings temporal, String taskQueue, String ledger, String token, String ui) {
+    /** Of a project, by the variables of the command. */
+    public static Addresses of(Terminal terminal, Path project) {
         Optional<DevState> dev = DevState.read(new DevFolder(project));
         return new Addresses(
                 temporal(terminal, dev),

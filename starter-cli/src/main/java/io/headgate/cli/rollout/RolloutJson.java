@@ -9,7 +9,7 @@ import io.headgate.cli.terminal.OutputOption;
 import io.headgate.cli.terminal.Terminal;
 
 /** Records of rollouts as JSON; times as ISO-8601. */
-final class RolloutJson {
+public final class RolloutJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
@@ -28,7 +28,7 @@ final class RolloutJson {
     }
 
     /** One document, or the text for people. */
-    static void print(Terminal terminal, OutputOption output, Object document, String text) {
+    public static void print(Terminal terminal, OutputOption output, Object document, String text) {
         terminal.out().print(output.json() ? line(document) + "\n" : text);
     }
 }

@@ -1,5 +1,6 @@
 package io.headgate.cli.rollout;
 
+import io.grpc.StatusRuntimeException;
 import io.headgate.cli.terminal.Terminal;
 import io.headgate.ledgerclient.LedgerAddress;
 import io.headgate.ledgerclient.LedgerClient;
@@ -11,7 +12,7 @@ import io.temporal.client.WorkflowClient;
 import java.time.Duration;
 
 /** The connections of one command: to Temporal, which is asked at once whether it answers, and to the ledger, on its first use. */
-final class Services implements AutoCloseable {
+public final class Services implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Addresses addresses;
@@ -32,7 +33,7 @@ final class Services implements AutoCloseable {
      *
      * @throws HeadgateException {@link FailureCode#CANNOT_CONNECT} within seconds when Temporal is down
      */
-    static Services open(Terminal terminal, Addresses addresses) {
+    public static Services open(Terminal terminal, Addresses addresses) {
         Services services = new Services(terminal, addresses);
         try {
             services.temporal.requireAnswer(PATIENCE);
@@ -48,7 +49,7 @@ final class Services implements AutoCloseable {
      *
      * @throws HeadgateException {@link FailureCode#CANNOT_CONNECT} within seconds when it is down
      */
-    LedgerClient ledger() {
+    public LedgerClient ledger() {
         if (!ledgerAnswered) {
             ledger.ready();
             ledgerAnswered = true;
@@ -56,13 +57,34 @@ final class Services implements AutoCloseable {
         return ledger;
     }
 
-    WorkflowClient client() {
+    public WorkflowClient client() {
         return temporal.client();
     }
 
     /** Those who answer queries and take decisions. */
     Workers workers() {
         return workers;
+    }
+
+    public String taskQueue() {
+        return addresses.taskQueue();
+    }
+
+    /** What a call of Temporal that failed means. */
+    public HeadgateException problem(StatusRuntimeException problem) {
+        return temporal.problem(problem);
+    }
+
+    /** Where Temporal is, for people. */
+    public String target() {
+        return temporal.target();
+    }
+
+    /** A page of the namespace in Temporal's UI; empty where nobody knows the UI. */
+    public String page(String kind, String id) {
+        return addresses.ui().isEmpty()
+                ? ""
+                : addresses.ui() + "/namespaces/" + temporal.namespace() + "/" + kind + "/" + id.replace("/", "%2F");
     }
 
     Starts starts() {
@@ -75,10 +97,7 @@ final class Services implements AutoCloseable {
 
     /** Where a person looks at a rollout; empty where nobody knows the UI. */
     String link(String environment, String rollout) {
-        return addresses.ui().isEmpty()
-                ? ""
-                : addresses.ui() + "/namespaces/" + temporal.namespace() + "/workflows/"
-                        + Starts.rolloutId(environment, rollout).replace("/", "%2F");
+        return page("workflows", Starts.rolloutId(environment, rollout));
     }
 
     @Override

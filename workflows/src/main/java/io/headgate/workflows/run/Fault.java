@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param canceled whether it was let go rather than failed
  * @param says what happened and what to do, for people
  */
-record Fault(boolean canceled, String says) {
-    static Fault of(RuntimeException failure) {
+public record Fault(boolean canceled, String says) {
+    /** The fault behind what a call of an activity has thrown. */
+    public static Fault of(RuntimeException failure) {
         Throwable cause =
                 failure instanceof ActivityFailure && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CanceledFailure) {

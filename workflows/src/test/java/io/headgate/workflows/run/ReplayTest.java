@@ -47,6 +47,10 @@ class ReplayTest {
                         "aPausedRolloutBeginsNothingMore-1.json",
                         "cancellingMeansAborting-1.json",
                         "anApprovedRolloutBegins-1.json",
-                        "everyStepHasOneEffectAcrossRuns-2.json");
+                        "everyStepHasOneEffectAcrossRuns-2.json",
+                        "aBranchIsReadComparedAndCommitted-1.json",
+                        "driftIsAPlanReadAsFindings-1.json",
+                        "aWebhookThatRefusesDoesNotHideWhatWasFound-1.json",
+                        "aRunThatCannotLookIsWrittenDownToldOfAndFails-1.json");
     }
 }
