@@ -178,8 +178,8 @@ public final class SeedRun {
     private boolean deploy(Request request) {
         Snapshot snapshot = ProjectFiles.snapshot(project);
         Plan plan = bench.plan(snapshot, request);
-        story.tell("asked: " + request.kind() + " " + (request.selectors().all() ? "all" : request.selectors().tables())
-                + " " + request.options());
+        story.tell("asked: " + request.kind() + " "
+                + (request.selectors().all() ? "all" : request.selectors().tables()) + " " + request.options());
         if (plan.blocked()) {
             story.blocked(plan.blockers().stream().map(Blocker::message).toList());
             return false;
@@ -202,7 +202,8 @@ public final class SeedRun {
         Set<String> dropped = tables(plan, true);
         Set<String> kept = tables(plan, false);
         oracle.gone(when, dropped);
-        boolean targets = request.kind() == PlanKind.DEPLOY && request.selectors().all();
+        boolean targets =
+                request.kind() == PlanKind.DEPLOY && request.selectors().all();
         if (targets) {
             oracle.deployed(when, project, kept);
         }
@@ -282,7 +283,8 @@ public final class SeedRun {
                     complaints.say("stuck, and the report does not say what remains");
                 }
             }
-            case REFUSED, REJECTED -> complaints.say("nobody else was there, and it ended " + report.end() + ": " + report.reason());
+            case REFUSED, REJECTED ->
+                complaints.say("nobody else was there, and it ended " + report.end() + ": " + report.reason());
         }
     }
 

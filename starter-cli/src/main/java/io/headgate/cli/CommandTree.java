@@ -7,8 +7,9 @@ import io.headgate.cli.compat.TableGroup;
 import io.headgate.cli.demo.DemoCommand;
 import io.headgate.cli.dev.DevGroup;
 import io.headgate.cli.doctor.DoctorCommand;
-import io.headgate.cli.evidence.EvidenceCommand;
 import io.headgate.cli.lab.LabGroup;
+import io.headgate.cli.launched.BenchCommand;
+import io.headgate.cli.launched.EvidenceCommand;
 import io.headgate.cli.plan.PlanCommand;
 import io.headgate.cli.platform.ObserveCommand;
 import io.headgate.cli.platform.OnlineChecks;
@@ -131,6 +132,7 @@ final class CommandTree implements Runnable {
                 new CommandEntry("doctor", CommandGroup.LAB, () -> new DoctorCommand(terminal)),
                 new CommandEntry("demo", CommandGroup.LAB, () -> new DemoCommand(terminal, Main::run)),
                 new CommandEntry("evidence", CommandGroup.LAB, EvidenceCommand::new),
+                new CommandEntry("bench", CommandGroup.LAB, BenchCommand::new),
                 new CommandEntry("completion", CommandGroup.SHELL, () -> new CompletionCommand(terminal, platforms)),
                 new CommandEntry("version", CommandGroup.SHELL, () -> new VersionCommand(terminal)),
                 new CommandEntry("pipeline", CommandGroup.SHIFT_LEFT, () -> PipelineGroup.create(terminal, platforms)),

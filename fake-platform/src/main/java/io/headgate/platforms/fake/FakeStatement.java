@@ -8,6 +8,7 @@ import io.headgate.platforms.StatementFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,12 +59,14 @@ final class FakeStatement {
     }
 
     List<SourcePosition> positions() {
-        return topics.keySet().stream()
-                .map(source -> new SourcePosition(
-                        source,
-                        Optional.of(topics.get(source)),
-                        positionsKnown ? Map.of(0, offsets.get(source).longValue()) : Map.of()))
+        return topics.entrySet().stream()
+                .map(topic -> new SourcePosition(
+                        topic.getKey(), Optional.of(topic.getValue()), positionsKnown ? position(topic.getKey()) : Map.of()))
                 .toList();
+    }
+
+    private Map<Integer, Long> position(String source) {
+        return Map.of(0, Objects.requireNonNull(offsets.get(source)).longValue());
     }
 
     WorldStatement seen() {

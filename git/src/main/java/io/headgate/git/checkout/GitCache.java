@@ -58,8 +58,11 @@ public final class GitCache {
     private <T> T locked(GitAddress address, String branch, Optional<String> commit, Function<GitCheckout, T> work) {
         Path home = folder.resolve(
                 Digest.of(address.text()).substring("sha256:".length()).substring(0, NAME_LENGTH));
-        try (CacheLock lock = CacheLock.take(home.resolve("lock"))) {
-            return work(home, address, branch, commit, work);
+        try {
+            CacheLock lock = CacheLock.take(home.resolve("lock"));
+            try (lock) {
+                return work(home, address, branch, commit, work);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HeadgateException(FailureCode.IO, "interrupted while waiting for the clone", "try again", e);

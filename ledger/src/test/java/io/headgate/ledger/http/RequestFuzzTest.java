@@ -68,7 +68,8 @@ class RequestFuzzTest {
                 .build();
         HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 500) {
-            throw new AssertionError(call.method() + " " + call.path() + ": " + response.statusCode() + " " + response.body());
+            throw new AssertionError(
+                    call.method() + " " + call.path() + ": " + response.statusCode() + " " + response.body());
         }
         if (response.statusCode() >= 400) {
             requireWords(response.body());

@@ -34,8 +34,9 @@ class ConfluentAnswersFuzzTest {
     /** None that is worth repeating, which would take its pauses. */
     private static final List<Integer> STATUSES = List.of(200, 200, 200, 200, 201, 202, 204, 400, 404, 409, 422);
 
-    private static final String DONE = "{\"name\":\"q\",\"spec\":{},\"metadata\":{\"uid\":\"u\"},\"status\":{\"phase\":\"COMPLETED\","
-            + "\"traits\":{\"schema\":{\"columns\":[{\"name\":\"a\"},{\"name\":\"b\"},{\"name\":\"c\"},{\"name\":\"d\"}]}}}}";
+    private static final String DONE =
+            "{\"name\":\"q\",\"spec\":{},\"metadata\":{\"uid\":\"u\"},\"status\":{\"phase\":\"COMPLETED\","
+                    + "\"traits\":{\"schema\":{\"columns\":[{\"name\":\"a\"},{\"name\":\"b\"},{\"name\":\"c\"},{\"name\":\"d\"}]}}}}";
 
     private static OddServer server;
     private static FlinkPlatform platform;
@@ -81,7 +82,9 @@ class ConfluentAnswersFuzzTest {
         try {
             assertTimeoutPreemptively(HUNG, () -> ask(Byte.toUnsignedInt(input[0]) % 8));
         } catch (PlatformException refused) {
-            if (refused.getMessage() == null || refused.getMessage().contains("\n") || refused.remedy().isEmpty()) {
+            if (refused.getMessage() == null
+                    || refused.getMessage().contains("\n")
+                    || refused.remedy().isEmpty()) {
                 throw new AssertionError("not one line with a remedy", refused);
             }
         }

@@ -56,7 +56,8 @@ class FlinkAnswersFuzzTest {
             return;
         }
         server.answer(
-                STATUSES.get(Byte.toUnsignedInt(input[1]) % STATUSES.size()), Arrays.copyOfRange(input, 2, input.length));
+                STATUSES.get(Byte.toUnsignedInt(input[1]) % STATUSES.size()),
+                Arrays.copyOfRange(input, 2, input.length));
         try {
             assertTimeoutPreemptively(HUNG, () -> ask(Byte.toUnsignedInt(input[0]) % 10));
         } catch (PlatformException refused) {

@@ -1,8 +1,6 @@
-package io.headgate.cli.evidence;
+package io.headgate.cli.launched;
 
 import io.headgate.cli.terminal.HelpOption;
-import io.headgate.pipelines.problem.FailureCode;
-import io.headgate.pipelines.problem.HeadgateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,10 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Unmatched;
 
-/**
- * {@code headgate evidence} as the list of commands shows it. The module that does it needs lab and worker around it, and is
- * started by the launcher; whoever comes here has gone past that.
- */
+/** {@code headgate evidence} as the list of commands shows it. */
 @Command(
         name = "evidence",
         customSynopsis = "headgate evidence WHAT [OPTION]...",
@@ -37,9 +32,6 @@ public final class EvidenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new HeadgateException(
-                FailureCode.USAGE,
-                "evidence " + String.join(" ", words) + " is no part of this program",
-                "start it with the launcher of the source tree: ./headgate evidence --help");
+        throw Launched.elsewhere("evidence", words);
     }
 }
