@@ -132,7 +132,8 @@ public final class GitProject implements AutoCloseable {
             base = repository.resolve(revision + "^{commit}");
         } catch (org.eclipse.jgit.errors.RevisionSyntaxException
                 | org.eclipse.jgit.errors.AmbiguousObjectException
-                | org.eclipse.jgit.errors.IncorrectObjectTypeException e) {
+                | org.eclipse.jgit.errors.IncorrectObjectTypeException
+                | org.eclipse.jgit.errors.MissingObjectException e) {
             throw unknown(revision, e);
         }
         if (base == null) {

@@ -3,6 +3,7 @@ package io.headgate.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,6 +116,76 @@ class GitProjectTest {
                 .isInstanceOf(HeadgateException.class)
                 .hasMessageContaining("no-such-branch");
         assertThatThrownBy(() -> changedSince("..")).isInstanceOf(HeadgateException.class);
+    }
+
+    @Test
+    void aCommitThatIsNotHereIsRefusedAndAsksForNoRepair() {
+        String absent = "deadbeef".repeat(5);
+
+        assertThatThrownBy(() -> changedSince(absent))
+                .isInstanceOfSatisfying(HeadgateException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(FailureCode.USAGE))
+                .hasMessageContaining(absent);
+    }
+
+    @Test
+    void aRenamedFolderIsGoneHereAndNewThere() throws IOException, GitAPIException {
+        Files.createDirectories(project.resolve("new"));
+        Files.move(project.resolve("a.sql"), project.resolve("new/a.sql"));
+        commit();
+
+        assertThat(changedSince("HEAD~1"))
+                .containsExactly(
+                        new ChangedFile("a.sql", ChangeKind.DELETED), new ChangedFile("new/a.sql", ChangeKind.ADDED));
+    }
+
+    @Test
+    void whatAMergeBroughtInIsNoChangeSinceTheBranchItCameFrom() throws IOException, GitAPIException {
+        git.checkout().setCreateBranch(true).setName("mine").call();
+        write("a.sql", "SELECT 10");
+        commit();
+        git.checkout().setName("main").call();
+        write("b.sql", "SELECT 20");
+        commit();
+        git.checkout().setName("mine").call();
+        git.merge()
+                .include(git.getRepository().resolve("main"))
+                .setCommit(false)
+                .call();
+        commit();
+
+        assertThat(changedSince("main")).containsExactly(new ChangedFile("a.sql", ChangeKind.MODIFIED));
+        assertThat(changedSince("HEAD^1")).containsExactly(new ChangedFile("b.sql", ChangeKind.MODIFIED));
+    }
+
+    @Test
+    void namesWithSpacesAndOtherLettersAreNamesLikeAnyOther() throws IOException, GitAPIException {
+        write("größe 1.sql", "SELECT 1");
+
+        assertThat(changedSince("HEAD")).containsExactly(new ChangedFile("größe 1.sql", ChangeKind.ADDED));
+        commit();
+        assertThat(changedSince("HEAD")).isEmpty();
+    }
+
+    @Test
+    void aShallowCloneKnowsItsOwnCommitAndNoneBefore(@TempDir Path shallow) throws IOException, GitAPIException {
+        write("a.sql", "SELECT 10");
+        commit();
+        Git.cloneRepository()
+                .setURI(folder.toUri().toString())
+                .setDirectory(shallow.toFile())
+                .setDepth(1)
+                .call()
+                .close();
+        Path there = shallow.resolve("data/orders");
+        Files.writeString(there.resolve("b.sql"), "SELECT 20");
+
+        try (GitProject opened = GitProject.open(there).orElseThrow()) {
+            assertThat(opened.changedSince("main")).containsExactly(new ChangedFile("b.sql", ChangeKind.MODIFIED));
+            assertThatThrownBy(() -> opened.changedSince("HEAD~1"))
+                    .isInstanceOf(HeadgateException.class)
+                    .hasMessageContaining("HEAD~1");
+        }
     }
 
     @Test

@@ -67,6 +67,44 @@ class ImpactSinceTest {
     }
 
     @Test
+    void aTableWhoseFolderIsGoneIsNamedWithItsReaders() {
+        Examples.delete(project.resolve("pipelines/intermediates/p2/z"));
+
+        CommandRun text = run("impact", "--since", "HEAD");
+        JsonNode json = run("impact", "--since", "HEAD", "--json").json();
+
+        GoldenFile.assertMatches("impact-since-gone.txt", text.out());
+        assertThat(json.path("changed").path("files").findValues("gone"))
+                .extracting(JsonNode::toString)
+                .containsExactly("[\"z\"]", "[\"z\"]");
+        assertThat(json.path("impact").path("impacted").findValuesAsText("table"))
+                .containsExactly("c", "d", "e", "f", "p");
+    }
+
+    @Test
+    void aPlanOfWhatChangedSaysWhichTablesAreGone() {
+        Examples.delete(project.resolve("pipelines/facts/p2/p"));
+
+        CommandRun run = run("plan", "--changed-since", "HEAD", "--assume-running", "all");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("note: p is no longer in the project since HEAD", "headgate undeploy p");
+    }
+
+    @Test
+    void aTableWhoseFolderWasRenamedIsChangedAndNotGone() throws IOException {
+        Path facts = project.resolve("pipelines/facts/p2");
+        Files.move(facts.resolve("e"), facts.resolve("e_moved"));
+
+        CommandRun run = run("impact", "--since", "HEAD", "--json");
+
+        assertThat(run.json().path("impact").path("changed").toString()).isEqualTo("[\"e\"]");
+        assertThat(run.json().path("changed").path("files").findValues("gone"))
+                .extracting(JsonNode::toString)
+                .containsOnly("[]");
+    }
+
+    @Test
     void nothingChangedIsSaid() {
         assertThat(run("impact", "--since", "HEAD").out()).isEqualTo("no file of the project changed since HEAD\n");
     }
@@ -83,6 +121,7 @@ class ImpactSinceTest {
     @Test
     void anUnknownRevisionAndAMissingOneAreRefused() {
         assertThat(run("impact", "--since", "nope").exit()).isEqualTo(2);
+        assertThat(run("impact", "--since", "deadbeef".repeat(5)).exit()).isEqualTo(2);
         assertThat(run("impact").exit()).isEqualTo(2);
         assertThat(run("impact", "z", "--since", "HEAD").exit()).isEqualTo(2);
     }

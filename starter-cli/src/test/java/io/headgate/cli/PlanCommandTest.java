@@ -135,6 +135,28 @@ class PlanCommandTest {
     }
 
     @Test
+    void aPlanToCarryOutIsReadBeforeAWorkerIsLookedFor() {
+        run("plan", "z", "--force", "--may-start-descendants", "--assume-running", "all", "--plan-out", "plan.json");
+        Examples.write(
+                project,
+                "edited.json",
+                Examples.read(project.resolve("plan.json")).replace("z/drop", "y/drop"));
+
+        assertThat(run("deploy", "--plan", "edited.json").exit()).isEqualTo(6);
+        assertThat(run("deploy", "--plan", "none.json").exit()).isEqualTo(2);
+        assertThat(run("deploy", "z", "--plan", "plan.json").err()).contains("tables and --plan contradict");
+        assertThat(run("undeploy", "--plan", "plan.json").err()).contains("a plan to deploy, not to undeploy");
+    }
+
+    @Test
+    void anEmptyListOfWhatRunsIsNotTakenForNone() {
+        CommandRun run = run("plan", "z", "--assume-running", "");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--assume-running names no table");
+    }
+
+    @Test
     void aNewerPlanFileIsRefused() {
         Examples.write(project, "plan.json", "{\"version\": 99}");
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -28,12 +30,24 @@ public final class CanonicalJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final ObjectWriter WRITER = MAPPER.writer();
+
     private CanonicalJson() {}
+
+    /** Writes this form too, some types by serializers of their own, which keep to it: sorted keys, absent values left out. */
+    public static ObjectWriter writer(Module serializers) {
+        return MAPPER.rebuild().addModule(serializers).build().writer();
+    }
 
     /** The canonical bytes of a value; equal values give equal bytes. */
     public static byte[] bytes(Object value) {
+        return bytes(WRITER, value);
+    }
+
+    /** As {@link #bytes(Object)}, by a {@link #writer}. */
+    public static byte[] bytes(ObjectWriter writer, Object value) {
         try {
-            return MAPPER.writeValueAsBytes(value);
+            return writer.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a value that JSON can hold: " + value.getClass(), e);
         }
@@ -46,9 +60,14 @@ public final class CanonicalJson {
 
     /** {@code sha256:...} of the canonical bytes. */
     public static String digest(Object value) {
+        return digest(WRITER, value);
+    }
+
+    /** As {@link #digest(Object)}, by a {@link #writer}. */
+    public static String digest(ObjectWriter writer, Object value) {
         return Digest.of(stream -> {
             try {
-                MAPPER.writeValue(stream, value);
+                writer.writeValue(stream, value);
             } catch (IOException e) {
                 throw new IllegalArgumentException("not a value that JSON can hold: " + value.getClass(), e);
             }

@@ -1,5 +1,7 @@
 package io.headgate.pipelines.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headgate.pipelines.problem.FailureCode;
@@ -33,6 +35,36 @@ public final class VersionedJson {
                     name + " has " + kind + " version " + version.intValue() + ", this headgate reads up to " + newest,
                     "use the headgate that wrote it, or a newer one");
         }
+    }
+
+    /**
+     * What is wrong with a document that says its version and is none of its kind after all, in the words of its file.
+     *
+     * @param name how the file is called in messages
+     * @param kind what it should be, {@code plan} or {@code world}
+     * @param remedy how to get a better one
+     */
+    public static HeadgateException unreadable(
+            String name, String kind, String remedy, JsonProcessingException trouble) {
+        return new HeadgateException(
+                FailureCode.USAGE, name + " is not a " + kind + " file: " + wrong(trouble), remedy, trouble);
+    }
+
+    private static String wrong(JsonProcessingException trouble) {
+        if (!(trouble instanceof JsonMappingException mapping)) {
+            return trouble.getOriginalMessage();
+        }
+        StringBuilder place = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            if (step.getFieldName() == null) {
+                place.append('[').append(step.getIndex()).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return place.isEmpty()
+                ? "something is missing in it, or too much"
+                : "what it holds at " + place + " does not belong there, or is incomplete";
     }
 
     private static JsonNode version(byte[] json, String name, String kind) {

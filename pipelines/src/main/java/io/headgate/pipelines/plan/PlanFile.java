@@ -1,6 +1,7 @@
 package io.headgate.pipelines.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.headgate.pipelines.json.CanonicalJson;
 import io.headgate.pipelines.json.VersionedJson;
 import io.headgate.pipelines.problem.FailureCode;
@@ -9,10 +10,12 @@ import java.io.IOException;
 
 /** A plan as a file: {@code plan --plan-out} writes it, {@code deploy --plan} reads it and trusts it only by its digest. */
 public final class PlanFile {
+    private static final ObjectWriter STEPS = CanonicalJson.writer(StepSerializer.MODULE);
+
     private PlanFile() {}
 
     public static byte[] bytes(Plan plan) {
-        return CanonicalJson.bytes(plan);
+        return CanonicalJson.bytes(STEPS, plan);
     }
 
     /** The plan with its digest filled in. */
@@ -22,12 +25,12 @@ public final class PlanFile {
 
     /** {@code sha256:...} of the canonical JSON without {@code digest} and {@code observedAt}. */
     public static String digest(Plan plan) {
-        return CanonicalJson.digest(bare(plan));
+        return CanonicalJson.digest(STEPS, bare(plan));
     }
 
     /** The bytes whose SHA-256 is the digest: what a store that goes by digests keeps. */
     public static byte[] digested(Plan plan) {
-        return CanonicalJson.bytes(bare(plan));
+        return CanonicalJson.bytes(STEPS, bare(plan));
     }
 
     private static Plan bare(Plan plan) {
@@ -55,11 +58,8 @@ public final class PlanFile {
         try {
             return CanonicalJson.read(json, Plan.class);
         } catch (JsonProcessingException e) {
-            throw new HeadgateException(
-                    FailureCode.USAGE,
-                    name + " is not a plan file: " + e.getOriginalMessage(),
-                    "write it anew with 'headgate plan --plan-out " + name + "'",
-                    e);
+            throw VersionedJson.unreadable(
+                    name, "plan", "write it anew with 'headgate plan --plan-out " + name + "'", e);
         } catch (IOException e) {
             throw new HeadgateException(FailureCode.IO, "cannot read " + name, "check the file", e);
         }

@@ -1,17 +1,25 @@
 package io.headgate.pipelines.plan;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Lists of names as the plan holds them: sorted, each once. Most come sorted already; plans have many of them. */
 final class SortedNames {
     private SortedNames() {}
 
     static List<String> of(List<String> names) {
-        if (names.size() < 2) {
+        if (sorted(names)) {
             return List.copyOf(names);
         }
-        return sorted(names) ? List.copyOf(names) : List.copyOf(new TreeSet<>(names));
+        List<String> sorted = new ArrayList<>(names);
+        sorted.sort(null);
+        List<String> each = new ArrayList<>(sorted.size());
+        for (String name : sorted) {
+            if (each.isEmpty() || !each.get(each.size() - 1).equals(name)) {
+                each.add(name);
+            }
+        }
+        return List.copyOf(each);
     }
 
     private static boolean sorted(List<String> names) {

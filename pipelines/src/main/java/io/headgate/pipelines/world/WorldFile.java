@@ -27,11 +27,7 @@ public final class WorldFile {
         try {
             world = CanonicalJson.read(json, World.class);
         } catch (JsonProcessingException e) {
-            throw new HeadgateException(
-                    FailureCode.USAGE,
-                    name + " is not a world file: " + e.getOriginalMessage(),
-                    "write it anew with 'headgate observe -o " + name + "'",
-                    e);
+            throw VersionedJson.unreadable(name, "world", "write it anew with 'headgate observe -o " + name + "'", e);
         } catch (IOException e) {
             throw new HeadgateException(FailureCode.IO, "cannot read " + name, "check the file", e);
         }

@@ -82,7 +82,15 @@ class PlanFileTest {
         assertRefused(
                 () -> PlanFile.read("{\"version\":1}".getBytes(StandardCharsets.UTF_8), "plan.json"),
                 FailureCode.USAGE,
-                "not a plan file");
+                "not a plan file: something is missing in it");
+    }
+
+    @Test
+    void aWordThatIsNoneIsNamedByItsPlaceInTheFile() {
+        byte[] edited = text(plan(deploy("z").force().mayStartDescendants()))
+                .replaceFirst("\"DROP_TABLE\"", "\"EXPLODE\"")
+                .getBytes(StandardCharsets.UTF_8);
+        assertRefused(() -> PlanFile.read(edited, "plan.json"), FailureCode.USAGE, "at steps[");
     }
 
     @Test

@@ -67,14 +67,14 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadedProject project = inputs.load(terminal, Optional.empty());
-        Plan plan = inputs.plan(terminal, project, kind, tables, request -> {}, remote);
-        files.write(terminal, project, plan);
-        PlanViews views = new PlanViews(terminal, project, output);
         if (explain != null && diff != null) {
             throw new HeadgateException(
                     FailureCode.USAGE, "--explain and --diff contradict each other", "give one of them");
         }
+        LoadedProject project = inputs.load(terminal, Optional.empty());
+        Plan plan = inputs.plan(terminal, project, kind, tables, request -> {}, remote);
+        files.write(terminal, project, plan);
+        PlanViews views = new PlanViews(terminal, project, output);
         if (explain != null) {
             views.explain(plan, explain);
         } else if (diff != null) {

@@ -40,9 +40,7 @@ final class SelectorOptions {
     private boolean all;
 
     Selectors selectors(Terminal terminal, LoadedProject project, List<String> tables) {
-        List<String> changed = changedSince == null
-                ? List.of()
-                : ChangedTables.since(project, changedSince).tables();
+        List<String> changed = changedSince == null ? List.of() : changed(terminal, project, changedSince);
         Selectors selectors = new Selectors(
                 tables,
                 products,
@@ -59,6 +57,17 @@ final class SelectorOptions {
                     "name tables, or give --product-name, --dir, --table-list-file-name, --changed-since or --all");
         }
         return selectors;
+    }
+
+    /** What is left of the project; that tables are gone from it is said, since only an undeployment removes them. */
+    private static List<String> changed(Terminal terminal, LoadedProject project, String revision) {
+        ChangedTables changed = ChangedTables.since(project, revision);
+        for (String table : changed.gone()) {
+            terminal.err()
+                    .println("note: " + table + " is no longer in the project since " + revision
+                            + "; this plan leaves it alone, headgate undeploy " + table + " removes it");
+        }
+        return changed.tables();
     }
 
     /** A folder as the project calls it; it may be typed from here or from the project's root. */

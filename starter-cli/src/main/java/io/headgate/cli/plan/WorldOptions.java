@@ -61,6 +61,10 @@ final class WorldOptions {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .forEach(names::add);
+        if (names.isEmpty()) {
+            throw new HeadgateException(
+                    FailureCode.USAGE, "--assume-running names no table", "give all, none or a,b,c");
+        }
         names.forEach(project.graph()::require);
         return names;
     }

@@ -1,12 +1,17 @@
 package io.headgate.cli.project;
 
+import io.headgate.git.ChangeKind;
 import io.headgate.git.ChangedFile;
 import io.headgate.git.GitProject;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.pipelines.snapshot.ProjectTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,15 +24,26 @@ public record ChangedTables(String revision, List<File> files) {
     private static final String SQL = ".sql";
     private static final String PROPERTIES = ".properties";
 
+    /** {@code ddl.orders.sql}, {@code dml.orders.sql}: a table and its SQL are named alike. */
+    private static final Pattern SQL_OF_A_TABLE = Pattern.compile("(?:^|/)(?:ddl|dml)\\.([^/.]+)\\.sql$");
+
     /**
      * A changed file.
      *
      * @param kind {@code added}, {@code modified} or {@code deleted}
      * @param tables the tables that it defines or writes; of a deleted one, the table in whose folder it lay
+     * @param gone tables that the project no longer has, going by the name of a deleted file
      */
-    public record File(String path, String kind, List<String> tables) {
+    public record File(String path, String kind, List<String> tables, List<String> gone) {
         public File {
             tables = List.copyOf(tables);
+            gone = List.copyOf(gone);
+        }
+
+        private String means() {
+            List<String> names = new ArrayList<>(tables);
+            gone.forEach(table -> names.add(table + " (no longer in the project)"));
+            return names.isEmpty() ? "" : " -> " + String.join(", ", names);
         }
     }
 
@@ -51,13 +67,25 @@ public record ChangedTables(String revision, List<File> files) {
     }
 
     private static File file(LoadedProject project, ChangedFile changed) {
+        List<ProjectTable> tables = project.snapshot().tables();
         return new File(
                 changed.path(),
                 changed.kind().name().toLowerCase(Locale.ROOT),
-                project.snapshot().tables().stream()
+                tables.stream()
                         .filter(table -> about(table, changed.path()))
                         .map(ProjectTable::name)
+                        .toList(),
+                gone(changed)
+                        .filter(name ->
+                                tables.stream().noneMatch(table -> table.name().equals(name)))
+                        .stream()
                         .toList());
+    }
+
+    /** The table that a deleted file of SQL was about. */
+    private static Optional<String> gone(ChangedFile changed) {
+        Matcher name = SQL_OF_A_TABLE.matcher(changed.path());
+        return changed.kind() == ChangeKind.DELETED && name.find() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     private static boolean about(ProjectTable table, String path) {
@@ -82,6 +110,15 @@ public record ChangedTables(String revision, List<File> files) {
                 .toList();
     }
 
+    /** The tables whose files were deleted and that the project no longer has, sorted. */
+    public List<String> gone() {
+        return files.stream()
+                .flatMap(file -> file.gone().stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
     /** The files for people, each with its tables. */
     String text() {
         if (files.isEmpty()) {
@@ -90,10 +127,7 @@ public record ChangedTables(String revision, List<File> files) {
         StringBuilder text = new StringBuilder(Counted.of(files.size(), "file") + " changed since " + revision + "\n");
         for (File file : files) {
             text.append("  ").append(file.kind()).append(' ').append(file.path());
-            if (!file.tables().isEmpty()) {
-                text.append(" -> ").append(String.join(", ", file.tables()));
-            }
-            text.append('\n');
+            text.append(file.means()).append('\n');
         }
         return text.append('\n').toString();
     }

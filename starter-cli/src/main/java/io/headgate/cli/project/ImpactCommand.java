@@ -6,6 +6,7 @@ import io.headgate.pipelines.impact.Impact;
 import io.headgate.pipelines.impact.ImpactText;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,11 @@ public final class ImpactCommand implements Callable<Integer> {
     }
 
     private void since(LoadedProject loaded, ChangedTables changed) {
-        Impact impact = Impact.of(loaded.graph(), changed.tables());
-        String tree =
-                changed.tables().isEmpty() ? "" : ImpactText.render(loaded.graph(), impact, output.style(terminal));
+        List<String> tables = new ArrayList<>(changed.tables());
+        // Who reads a table that is gone is touched most of all; one that nobody reads has left the graph.
+        changed.gone().stream().filter(loaded.graph()::contains).forEach(tables::add);
+        Impact impact = Impact.of(loaded.graph(), tables);
+        String tree = tables.isEmpty() ? "" : ImpactText.render(loaded.graph(), impact, output.style(terminal));
         output.print(terminal, new SinceDocument(changed, impact), changed.text() + tree);
     }
 

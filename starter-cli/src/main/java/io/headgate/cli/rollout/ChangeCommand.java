@@ -10,6 +10,8 @@ import io.headgate.cli.terminal.Terminal;
 import io.headgate.pipelines.config.EnvironmentConfig;
 import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.PlanContext;
+import io.headgate.pipelines.problem.FailureCode;
+import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.pipelines.request.PlanKind;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,7 +86,7 @@ public final class ChangeCommand implements Callable<Integer> {
 
     private static CommandLine of(Terminal terminal, PlanKind kind, String description, String... examples) {
         CommandSpec spec = CommandSpec.forAnnotatedObject(new ChangeCommand(terminal, kind))
-                .name(kind.name().toLowerCase(Locale.ROOT));
+                .name(words(kind));
         spec.usageMessage().description(description);
         spec.usageMessage()
                 .footer(Stream.concat(Stream.of(examples), EXIT_CODES.stream()).toArray(String[]::new));
@@ -102,9 +104,10 @@ public final class ChangeCommand implements Callable<Integer> {
             return PlanViews.exitCode(plan);
         }
         EnvironmentConfig environment = inputs.environment(project);
+        Optional<Plan> given = Optional.ofNullable(planFile).map(this::read);
         String user = User.of(terminal);
         try (Services services = Services.open(terminal, Addresses.of(terminal, project.root()))) {
-            Plan plan = plan(project, environment, new Planning(services, user));
+            Plan plan = plan(project, environment, new Planning(services, user), given);
             files.write(terminal, project, plan);
             if (planOnly) {
                 views.whole(plan);
@@ -120,11 +123,32 @@ public final class ChangeCommand implements Callable<Integer> {
         }
     }
 
-    private Plan plan(LoadedProject project, EnvironmentConfig environment, Planning planning) {
-        if (planFile != null) {
-            Plan plan = PlanFiles.read(terminal.resolve(planFile));
-            planning.adopt(plan, project);
-            return plan;
+    /** The plan of a file: it says itself which tables it is for, and what is done to them. */
+    private Plan read(Path file) {
+        if (!tables.isEmpty()) {
+            throw new HeadgateException(
+                    FailureCode.USAGE,
+                    "tables and --plan contradict each other",
+                    "name tables to plan anew, or a plan to carry out");
+        }
+        Plan plan = PlanFiles.read(terminal.resolve(file));
+        if (plan.kind() != kind) {
+            throw new HeadgateException(
+                    FailureCode.USAGE,
+                    file + " is a plan to " + words(plan.kind()) + ", not to " + words(kind),
+                    "carry it out with headgate " + words(plan.kind()) + ", or plan anew");
+        }
+        return plan;
+    }
+
+    private static String words(PlanKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Plan plan(LoadedProject project, EnvironmentConfig environment, Planning planning, Optional<Plan> given) {
+        if (given.isPresent()) {
+            planning.adopt(given.get(), project);
+            return given.get();
         }
         PlanContext context = PlanContexts.of(project, environment);
         return planning.plan(

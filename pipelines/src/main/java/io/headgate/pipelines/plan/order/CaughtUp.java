@@ -20,7 +20,7 @@ import java.util.Map;
 final class CaughtUp {
     private final PlanDraft draft;
     private final StepSheet sheet;
-    private final Map<String, List<String>> awaits = new HashMap<>();
+    private final Map<String, List<StepDraft>> awaits = new HashMap<>();
 
     CaughtUp(PlanDraft draft, StepSheet sheet) {
         this.draft = draft;
@@ -28,7 +28,7 @@ final class CaughtUp {
     }
 
     /** The steps, one for each statement that the plan starts for the unit. */
-    List<String> of(Node source) {
+    List<StepDraft> of(Node source) {
         List<Node> written = new ArrayList<>();
         Deque<Node> open = new ArrayDeque<>(List.of(source));
         while (!open.isEmpty()) {
@@ -40,7 +40,7 @@ final class CaughtUp {
             }
         }
         for (Node node : written) {
-            filling(node).forEach(above -> sheet.after(awaits(node), awaits(above)));
+            filling(node).forEach(above -> StepSheet.after(awaits(node), awaits(above)));
         }
         return awaits(source);
     }
@@ -58,12 +58,12 @@ final class CaughtUp {
         return node.decision().rebuilds() || (restarts(node) && draft.maybeEmpty(node));
     }
 
-    private List<String> awaits(Node node) {
+    private List<StepDraft> awaits(Node node) {
         return awaits.getOrDefault(node.name(), List.of());
     }
 
-    private List<String> write(Node source) {
-        List<String> ids = new ArrayList<>();
+    private List<StepDraft> write(Node source) {
+        List<StepDraft> steps = new ArrayList<>(1);
         for (SlotAction action : source.decision().slots()) {
             if (action.action() != StatementAction.NONE
                     && !sheet.starts(source.unit()).isEmpty()) {
@@ -72,10 +72,10 @@ final class CaughtUp {
                         new StepDraft(id, source.name(), StepKind.AWAIT_CAUGHT_UP).after(sheet.starts(source.unit()));
                 draft.names().forward(action).ifPresent(step::named);
                 sheet.add(step);
-                ids.add(id);
+                steps.add(step);
             }
         }
-        return ids;
+        return steps;
     }
 
     /** The sources that this plan fills from nothing. */

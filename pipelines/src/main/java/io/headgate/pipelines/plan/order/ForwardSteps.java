@@ -171,15 +171,14 @@ final class ForwardSteps {
             sheet.make(table.name()).ifPresent(step::after);
         }
         if (carriedByCascade(node, action)) {
-            String id = StepIds.of(unit, slot, "positions");
-            sheet.positions(
-                    unit,
-                    new StepDraft(id, node.name(), StepKind.AWAIT_POSITIONS)
-                            .start(
-                                    action.start().orElse(StartAt.EARLIEST),
-                                    slot.current().map(WorldStatement::name))
-                            .after(sheet.stops(unit)));
-            step.after(id);
+            StepDraft positions = new StepDraft(
+                            StepIds.of(unit, slot, "positions"), node.name(), StepKind.AWAIT_POSITIONS)
+                    .start(
+                            action.start().orElse(StartAt.EARLIEST),
+                            slot.current().map(WorldStatement::name))
+                    .after(sheet.stops(unit));
+            sheet.positions(unit, positions);
+            step.after(positions);
         }
         sheet.start(unit, step);
         verify(node, slot, step, name);
@@ -194,7 +193,7 @@ final class ForwardSteps {
                 node.unit(),
                 new StepDraft(StepIds.of(node.unit(), slot, "verify"), node.name(), StepKind.VERIFY)
                         .named(name)
-                        .after(start.id()));
+                        .after(start));
     }
 
     /** What the end of the plan deletes for a node: leftovers of ours, and what it replaced if that is of no more use. */

@@ -15,7 +15,7 @@ public final class StepDraft {
     private final String id;
     private final String table;
     private final StepKind kind;
-    private final List<String> after = new ArrayList<>();
+    private final List<StepDraft> after = new ArrayList<>(4);
     private final List<String> creates = new ArrayList<>(1);
     private List<String> changes = List.of();
     private Optional<String> name = Optional.empty();
@@ -29,7 +29,7 @@ public final class StepDraft {
     private boolean pointOfNoReturn;
     private List<String> onlyIf = List.of();
     private List<String> unless = List.of();
-    private int place;
+    private int place = -1;
 
     public StepDraft(String id, String table, StepKind kind) {
         this.id = id;
@@ -45,11 +45,11 @@ public final class StepDraft {
         return kind;
     }
 
-    List<String> after() {
+    List<StepDraft> after() {
         return after;
     }
 
-    /** Where it stands among the steps as they were written. */
+    /** Where it stands among the steps as they were written; negative as long as it stands nowhere. */
     int place() {
         return place;
     }
@@ -58,13 +58,16 @@ public final class StepDraft {
         place = written;
     }
 
-    public StepDraft after(String step) {
-        after.add(step);
+    /** Waits for another step; a step that is told to wait for itself does not. */
+    public StepDraft after(StepDraft step) {
+        if (step != this) {
+            after.add(step);
+        }
         return this;
     }
 
-    public StepDraft after(Collection<String> steps) {
-        after.addAll(steps);
+    public StepDraft after(Collection<StepDraft> steps) {
+        steps.forEach(this::after);
         return this;
     }
 
@@ -131,7 +134,7 @@ public final class StepDraft {
                 id,
                 table,
                 kind,
-                after,
+                ids(after),
                 name,
                 uid,
                 creates,
@@ -143,5 +146,13 @@ public final class StepDraft {
                 changes,
                 pool,
                 pointOfNoReturn);
+    }
+
+    private static List<String> ids(List<StepDraft> steps) {
+        List<String> ids = new ArrayList<>(steps.size());
+        for (StepDraft step : steps) {
+            ids.add(step.id);
+        }
+        return ids;
     }
 }

@@ -50,7 +50,7 @@ public final class StepOrder {
      * table that goes for good goes after its children.
      */
     private void readers(Node node) {
-        List<String> drops = node.unit().tableNames().stream()
+        List<StepDraft> drops = node.unit().tableNames().stream()
                 .flatMap(table -> sheet.drop(table).stream())
                 .toList();
         if (drops.isEmpty()) {
@@ -62,7 +62,7 @@ public final class StepOrder {
                         .unitOf(reader)
                         .flatMap(draft::node)
                         .filter(Node::acts)
-                        .ifPresent(child -> sheet.after(drops, sheet.stops(child.unit())));
+                        .ifPresent(child -> StepSheet.after(drops, sheet.stops(child.unit())));
             }
             if (node.decision().table(table) == TableAction.DROP) {
                 childrenFirst(node, table, drops);
@@ -70,19 +70,19 @@ public final class StepOrder {
         }
     }
 
-    private void childrenFirst(Node node, String table, Collection<String> drops) {
+    private void childrenFirst(Node node, String table, Collection<StepDraft> drops) {
         for (Unit child : landscape.consumers(table)) {
             if (!child.is(node.unit())) {
                 child.tableNames().stream()
                         .flatMap(name -> sheet.drop(name).stream())
-                        .forEach(other -> sheet.after(drops, List.of(other)));
+                        .forEach(other -> StepSheet.after(drops, List.of(other)));
             }
         }
     }
 
     private void sources(Node node) {
         node.unit().tables().forEach(this::afterBase);
-        Collection<String> starts = sheet.starts(node.unit());
+        Collection<StepDraft> starts = sheet.starts(node.unit());
         for (String parent : landscape.readThroughViews(node.unit())) {
             draft.actingOn(parent)
                     .filter(source -> !source.unit().is(node.unit()))
@@ -97,32 +97,30 @@ public final class StepOrder {
 
     /** The table that a LIKE names is there first. */
     private void afterBase(ProjectTable table) {
-        Optional<String> step = sheet.make(table.name());
-        Optional<String> base = table.like().flatMap(sheet::make);
-        if (step.isPresent() && base.isPresent() && !step.equals(base)) {
-            sheet.after(step.get(), List.of(base.get()));
-        }
+        Optional<StepDraft> base = table.like().flatMap(sheet::make);
+        sheet.make(table.name()).ifPresent(step -> base.ifPresent(step::after));
     }
 
-    private void exists(Node node, Node source, String parent, Collection<String> starts) {
-        Collection<String> made = made(source, parent);
-        sheet.after(starts, made);
+    private void exists(Node node, Node source, String parent, Collection<StepDraft> starts) {
+        Collection<StepDraft> made = made(source, parent);
+        StepSheet.after(starts, made);
         if (node.unit().view()) {
-            node.unit().tableNames().forEach(view -> sheet.make(view).ifPresent(step -> sheet.after(step, made)));
+            node.unit().tableNames().forEach(view -> sheet.make(view).ifPresent(step -> step.after(made)));
         }
     }
 
-    private void ready(Node node, Node source, String parent, Collection<String> starts) {
-        sheet.after(starts, made(source, parent));
-        sheet.positions(node.unit()).forEach(step -> sheet.after(step, made(source, parent)));
+    private void ready(Node node, Node source, String parent, Collection<StepDraft> starts) {
+        Collection<StepDraft> made = made(source, parent);
+        StepSheet.after(starts, made);
+        StepSheet.after(sheet.positions(node.unit()), made);
         boolean replays = replaysAfter(node, source, parent);
         switch (draft.gate()) {
             case EXISTS -> {}
-            case RUNNING -> sheet.after(starts, sheet.verifies(source.unit()));
+            case RUNNING -> StepSheet.after(starts, sheet.verifies(source.unit()));
             case CAUGHT_UP -> replays = replays || CaughtUp.restarts(node);
         }
         if (replays) {
-            sheet.after(starts, awaits.of(source));
+            StepSheet.after(starts, awaits.of(source));
         }
     }
 
@@ -143,20 +141,20 @@ public final class StepOrder {
     }
 
     /** The steps after which a table is there and as it should be. */
-    private Collection<String> made(Node source, String table) {
+    private Collection<StepDraft> made(Node source, String table) {
         if (source.unit().definedByItsStatement() && source.decision().rebuilds()) {
             return sheet.starts(source.unit());
         }
         return sheet.make(table).map(List::of).orElse(List.of());
     }
 
-    private Collection<String> ends() {
-        Set<String> ends = new LinkedHashSet<>();
+    private Collection<StepDraft> ends() {
+        Set<StepDraft> ends = new LinkedHashSet<>();
         for (Node node : draft.acting()) {
-            List<String> verified = sheet.verifies(node.unit());
+            List<StepDraft> verified = sheet.verifies(node.unit());
             ends.addAll(verified);
             if (verified.isEmpty()) {
-                List<String> tables = new ArrayList<>();
+                List<StepDraft> tables = new ArrayList<>();
                 node.unit().tableNames().forEach(table -> {
                     sheet.make(table).ifPresent(tables::add);
                     sheet.drop(table).ifPresent(tables::add);

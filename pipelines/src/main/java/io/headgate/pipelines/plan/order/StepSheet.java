@@ -11,19 +11,19 @@ import java.util.Optional;
 
 /** The steps written so far, and which of them stops, makes, drops, starts what. */
 final class StepSheet {
-    private final Map<String, StepDraft> steps = new LinkedHashMap<>();
-    private final Map<String, List<String>> stops = new HashMap<>();
-    private final Map<String, List<String>> deletes = new HashMap<>();
-    private final Map<String, List<String>> starts = new HashMap<>();
-    private final Map<String, List<String>> verifies = new HashMap<>();
-    private final Map<String, List<String>> positions = new HashMap<>();
-    private final Map<String, String> drops = new HashMap<>();
-    private final Map<String, String> makes = new HashMap<>();
-    private final List<StepDraft> last = new ArrayList<>();
+    private final List<StepDraft> steps = new ArrayList<>();
+    private final Map<String, List<StepDraft>> stops = new HashMap<>();
+    private final Map<String, List<StepDraft>> deletes = new HashMap<>();
+    private final Map<String, List<StepDraft>> starts = new HashMap<>();
+    private final Map<String, List<StepDraft>> verifies = new HashMap<>();
+    private final Map<String, List<StepDraft>> positions = new HashMap<>();
+    private final Map<String, StepDraft> drops = new HashMap<>();
+    private final Map<String, StepDraft> makes = new HashMap<>();
+    private final Map<String, StepDraft> last = new LinkedHashMap<>();
 
-    private void put(StepDraft step, Map<String, List<String>> kind, Unit unit) {
-        steps.put(step.id(), step);
-        kind.computeIfAbsent(unit.name(), name -> new ArrayList<>()).add(step.id());
+    private void put(StepDraft step, Map<String, List<StepDraft>> kind, Unit unit) {
+        steps.add(step);
+        kind.computeIfAbsent(unit.name(), name -> new ArrayList<>(1)).add(step);
     }
 
     void stop(Unit unit, StepDraft step) {
@@ -47,75 +47,60 @@ final class StepSheet {
     }
 
     void drop(String table, StepDraft step) {
-        steps.put(step.id(), step);
-        drops.put(table, step.id());
+        steps.add(step);
+        drops.put(table, step);
     }
 
     /** Creates or alters a table. */
     void make(String table, StepDraft step) {
-        steps.put(step.id(), step);
-        makes.put(table, step.id());
+        steps.add(step);
+        makes.put(table, step);
     }
 
-    /** A step that comes after everything else. */
+    /** A step that comes after everything else; two slots that one statement served ask for its end twice. */
     void last(StepDraft step) {
-        last.add(step);
+        last.putIfAbsent(step.id(), step);
     }
 
     void add(StepDraft step) {
-        steps.put(step.id(), step);
+        steps.add(step);
     }
 
-    List<String> stops(Unit unit) {
+    List<StepDraft> stops(Unit unit) {
         return stops.getOrDefault(unit.name(), List.of());
     }
 
-    List<String> deletes(Unit unit) {
+    List<StepDraft> deletes(Unit unit) {
         return deletes.getOrDefault(unit.name(), List.of());
     }
 
-    List<String> starts(Unit unit) {
+    List<StepDraft> starts(Unit unit) {
         return starts.getOrDefault(unit.name(), List.of());
     }
 
-    List<String> verifies(Unit unit) {
+    List<StepDraft> verifies(Unit unit) {
         return verifies.getOrDefault(unit.name(), List.of());
     }
 
-    List<String> positions(Unit unit) {
+    List<StepDraft> positions(Unit unit) {
         return positions.getOrDefault(unit.name(), List.of());
     }
 
-    Optional<String> drop(String table) {
+    Optional<StepDraft> drop(String table) {
         return Optional.ofNullable(drops.get(table));
     }
 
-    Optional<String> make(String table) {
+    Optional<StepDraft> make(String table) {
         return Optional.ofNullable(makes.get(table));
     }
 
-    boolean has(String id) {
-        return steps.containsKey(id);
+    /** Lets each of some steps wait for each of others. */
+    static void after(Collection<StepDraft> steps, Collection<StepDraft> before) {
+        steps.forEach(step -> step.after(before));
     }
 
-    void after(Collection<String> ids, Collection<String> before) {
-        ids.forEach(id -> after(id, before));
-    }
-
-    void after(String id, Collection<String> before) {
-        StepDraft step = steps.get(id);
-        if (step == null) {
-            throw new IllegalArgumentException("no step " + id);
-        }
-        for (String other : before) {
-            if (!other.equals(id)) {
-                step.after(other);
-            }
-        }
-    }
-
-    /** By id, in the order of writing. */
-    Map<String, StepDraft> steps() {
+    /** In the order of writing. */
+    List<StepDraft> steps() {
         return steps;
     }
 
@@ -123,16 +108,13 @@ final class StepSheet {
      * Appends the last steps. The first of them waits for everything that ends a unit's work, the others for the first: as
      * good as waiting for everything, and linear.
      */
-    void finish(Collection<String> ends) {
-        String first = "";
-        for (StepDraft step : last) {
-            if (first.isEmpty()) {
-                step.after(ends);
-                first = step.id();
-            } else {
-                step.after(first);
+    void finish(Collection<StepDraft> ends) {
+        Collection<StepDraft> before = ends;
+        for (StepDraft step : last.values()) {
+            steps.add(step.after(before));
+            if (before == ends) {
+                before = List.of(step);
             }
-            steps.put(step.id(), step);
         }
     }
 }

@@ -3,14 +3,11 @@ package io.headgate.pipelines.plan.order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
 
 /** Sorts steps so that each stands after what it waits for; among those that could come next, in the order of writing. */
 public final class StepSort {
     private static final int NONE = -1;
 
-    private final Map<String, StepDraft> drafts;
     private final List<StepDraft> steps;
     private final int[] waitsFor;
 
@@ -20,9 +17,8 @@ public final class StepSort {
     private int[] follower;
     private int edges;
 
-    private StepSort(Map<String, StepDraft> drafts) {
-        this.drafts = drafts;
-        this.steps = List.copyOf(drafts.values());
+    private StepSort(List<StepDraft> steps) {
+        this.steps = steps;
         this.waitsFor = new int[steps.size()];
         this.firstEdge = new int[steps.size()];
         this.nextEdge = new int[steps.size()];
@@ -30,18 +26,18 @@ public final class StepSort {
         Arrays.fill(firstEdge, NONE);
     }
 
-    /** The steps in order; {@code drafts} gives them by id, in the order of writing. */
-    public static List<StepDraft> sorted(Map<String, StepDraft> drafts) {
-        return new StepSort(drafts).sort();
+    /** The steps in order; {@code steps} stand in the order of writing. */
+    public static List<StepDraft> sorted(List<StepDraft> steps) {
+        return new StepSort(steps).sort();
     }
 
     private List<StepDraft> sort() {
         for (int place = 0; place < steps.size(); place++) {
             steps.get(place).place(place);
         }
-        PriorityQueue<Integer> ready = new PriorityQueue<>();
+        Places ready = new Places(steps.size());
         for (int place = 0; place < steps.size(); place++) {
-            for (String before : steps.get(place).after()) {
+            for (StepDraft before : steps.get(place).after()) {
                 connect(before, place);
             }
             if (waitsFor[place] == 0) {
@@ -50,7 +46,7 @@ public final class StepSort {
         }
         List<StepDraft> sorted = new ArrayList<>(steps.size());
         while (!ready.isEmpty()) {
-            int place = ready.remove();
+            int place = ready.removeFirst();
             sorted.add(steps.get(place));
             for (int edge = firstEdge[place]; edge != NONE; edge = nextEdge[edge]) {
                 if (--waitsFor[follower[edge]] == 0) {
@@ -65,18 +61,17 @@ public final class StepSort {
         return sorted;
     }
 
-    private void connect(String before, int place) {
-        StepDraft other = drafts.get(before);
-        if (other == null) {
-            throw new IllegalStateException(steps.get(place).id() + " waits for unknown " + before);
+    private void connect(StepDraft before, int place) {
+        if (before.place() < 0) {
+            throw new IllegalStateException(steps.get(place).id() + " waits for unknown " + before.id());
         }
         if (edges == follower.length) {
             follower = Arrays.copyOf(follower, 2 * edges);
             nextEdge = Arrays.copyOf(nextEdge, 2 * edges);
         }
         follower[edges] = place;
-        nextEdge[edges] = firstEdge[other.place()];
-        firstEdge[other.place()] = edges;
+        nextEdge[edges] = firstEdge[before.place()];
+        firstEdge[before.place()] = edges;
         waitsFor[place]++;
         edges++;
     }

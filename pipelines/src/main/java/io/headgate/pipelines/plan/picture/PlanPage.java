@@ -47,7 +47,7 @@ public final class PlanPage {
     private Map<String, NodeOverlay> overlays() {
         Map<String, NodeOverlay> overlays = new TreeMap<>();
         for (String table : plan.unchanged()) {
-            overlays.put(table, new NodeOverlay(tone(Deed.IDLE), List.of("target"), blocked(table)));
+            overlays.put(table, new NodeOverlay(tone(Deed.IDLE), List.of("unchanged"), blocked(table)));
         }
         plan.skipped()
                 .forEach(line -> overlays.put(

@@ -7,6 +7,7 @@ import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.PlannedTable;
 import io.headgate.pipelines.plan.Scope;
 import io.headgate.pipelines.plan.SkippedTable;
+import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.plan.StateFate;
 import io.headgate.pipelines.plan.StatementAction;
 import io.headgate.pipelines.plan.TableAction;
@@ -124,9 +125,20 @@ public final class PlanText {
                             table.upgradeMode(),
                             words(table.stateFate()),
                             words(table.dataFate())),
-                    Lines.wrap(Printable.text(table.reason()), width - 2 * INDENT.length()));
+                    Lines.wrap(Printable.text(table.reason() + leftOut(plan, table)), width - 2 * INDENT.length()));
         }
         text.print(out, INDENT, width, style);
+    }
+
+    /** A start that the user chose and that is not the beginning. */
+    private static String leftOut(Plan plan, PlannedTable table) {
+        return plan.request()
+                .options()
+                .startFrom()
+                .filter(from -> !from.everything()
+                        && table.startPosition().equals(StartAt.of(from).words()))
+                .map(from -> "; --start-from " + from.text() + " leaves out what its sources hold from before")
+                .orElse("");
     }
 
     private static String statement(PlannedTable table) {

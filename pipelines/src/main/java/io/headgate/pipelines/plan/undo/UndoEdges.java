@@ -2,6 +2,7 @@ package io.headgate.pipelines.plan.undo;
 
 import io.headgate.pipelines.plan.cascade.Node;
 import io.headgate.pipelines.plan.order.PlanDraft;
+import io.headgate.pipelines.plan.order.StepDraft;
 import java.util.Collection;
 import java.util.List;
 
@@ -27,13 +28,13 @@ final class UndoEdges {
     }
 
     private static void connect(Node node, Node source, String table, UndoSheet sheet) {
-        sheet.after(sheet.drops(table), sheet.stops(node.unit()));
-        List<String> starts = sheet.starts(node.unit());
-        List<String> made = source.unit().definedByItsStatement() ? sheet.starts(source.unit()) : sheet.makes(table);
-        sheet.after(starts, made);
-        sheet.after(starts, sheet.caughtUp(source.unit()));
+        UndoSheet.after(sheet.drops(table), sheet.stops(node.unit()));
+        List<StepDraft> starts = sheet.starts(node.unit());
+        List<StepDraft> made = source.unit().definedByItsStatement() ? sheet.starts(source.unit()) : sheet.makes(table);
+        UndoSheet.after(starts, made);
+        UndoSheet.after(starts, sheet.caughtUp(source.unit()));
         if (node.unit().view()) {
-            node.unit().tableNames().forEach(view -> sheet.after(sheet.makes(view), made));
+            node.unit().tableNames().forEach(view -> UndoSheet.after(sheet.makes(view), made));
         }
     }
 }

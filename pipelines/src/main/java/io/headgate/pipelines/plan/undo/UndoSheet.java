@@ -15,74 +15,66 @@ import java.util.Map;
 /** The undo steps written so far, with the conditions under which they apply. */
 final class UndoSheet {
     private final Map<String, StepDraft> drafts = new LinkedHashMap<>();
-    private final Map<String, List<String>> stops = new HashMap<>();
-    private final Map<String, List<String>> makes = new HashMap<>();
-    private final Map<String, List<String>> drops = new HashMap<>();
-    private final Map<String, List<String>> starts = new HashMap<>();
-    private final Map<String, List<String>> caughtUp = new HashMap<>();
+    private final Map<String, List<StepDraft>> stops = new HashMap<>();
+    private final Map<String, List<StepDraft>> makes = new HashMap<>();
+    private final Map<String, List<StepDraft>> drops = new HashMap<>();
+    private final Map<String, List<StepDraft>> starts = new HashMap<>();
+    private final Map<String, List<StepDraft>> caughtUp = new HashMap<>();
     private final List<Compensation> compensations = new ArrayList<>();
 
-    String add(StepDraft step) {
+    /** Writes a step down; in the place of the one with its id, where there is one. */
+    StepDraft add(StepDraft step) {
         drafts.put(step.id(), step);
-        return step.id();
+        return step;
     }
 
     void compensation(Compensation compensation) {
         compensations.add(compensation);
     }
 
-    void stop(Unit unit, String id) {
-        remember(stops, unit.name(), id);
+    void stop(Unit unit, StepDraft step) {
+        remember(stops, unit.name(), step);
     }
 
-    void make(String table, String id) {
-        remember(makes, table, id);
+    void make(String table, StepDraft step) {
+        remember(makes, table, step);
     }
 
-    void drop(String table, String id) {
-        remember(drops, table, id);
+    void drop(String table, StepDraft step) {
+        remember(drops, table, step);
     }
 
-    void start(Unit unit, String id) {
-        remember(starts, unit.name(), id);
+    void start(Unit unit, StepDraft step) {
+        remember(starts, unit.name(), step);
     }
 
-    void caughtUp(Unit unit, String id) {
-        remember(caughtUp, unit.name(), id);
+    void caughtUp(Unit unit, StepDraft step) {
+        remember(caughtUp, unit.name(), step);
     }
 
-    List<String> stops(Unit unit) {
+    List<StepDraft> stops(Unit unit) {
         return stops.getOrDefault(unit.name(), List.of());
     }
 
-    List<String> makes(String table) {
+    List<StepDraft> makes(String table) {
         return makes.getOrDefault(table, List.of());
     }
 
-    List<String> drops(String table) {
+    List<StepDraft> drops(String table) {
         return drops.getOrDefault(table, List.of());
     }
 
-    List<String> starts(Unit unit) {
+    List<StepDraft> starts(Unit unit) {
         return starts.getOrDefault(unit.name(), List.of());
     }
 
-    List<String> caughtUp(Unit unit) {
+    List<StepDraft> caughtUp(Unit unit) {
         return caughtUp.getOrDefault(unit.name(), List.of());
     }
 
-    void after(Collection<String> ids, Collection<String> before) {
-        for (String id : ids) {
-            StepDraft step = drafts.get(id);
-            if (step == null) {
-                throw new IllegalArgumentException("no undo step " + id);
-            }
-            for (String other : before) {
-                if (!other.equals(id)) {
-                    step.after(other);
-                }
-            }
-        }
+    /** Lets each of some steps wait for each of others. */
+    static void after(Collection<StepDraft> steps, Collection<StepDraft> before) {
+        steps.forEach(step -> step.after(before));
     }
 
     List<Compensation> compensations() {
@@ -90,10 +82,12 @@ final class UndoSheet {
     }
 
     List<UndoStep> sorted() {
-        return StepSort.sorted(drafts).stream().map(StepDraft::undoStep).toList();
+        return StepSort.sorted(List.copyOf(drafts.values())).stream()
+                .map(StepDraft::undoStep)
+                .toList();
     }
 
-    private static void remember(Map<String, List<String>> map, String key, String id) {
-        map.computeIfAbsent(key, name -> new ArrayList<>()).add(id);
+    private static void remember(Map<String, List<StepDraft>> map, String key, StepDraft step) {
+        map.computeIfAbsent(key, name -> new ArrayList<>(2)).add(step);
     }
 }

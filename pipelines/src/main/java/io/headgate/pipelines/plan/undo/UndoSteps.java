@@ -136,12 +136,12 @@ final class UndoSteps {
     }
 
     /** Positions in topics that are made again count only once the new topics have passed them. */
-    private String awaitPositions(Slot slot, String what, StartAt place, List<String> onlyIf, List<String> unless) {
+    private StepDraft awaitPositions(Slot slot, String what, StartAt place, List<String> onlyIf, List<String> unless) {
         StepDraft step = step(slot, what + "-positions", StepKind.AWAIT_POSITIONS)
                 .start(place, slot.current().map(WorldStatement::name))
                 .after(sheet.stops(unit));
         sheet.start(unit, add(step, onlyIf, unless));
-        return step.id();
+        return step;
     }
 
     private void drop(
@@ -207,14 +207,14 @@ final class UndoSteps {
         }
         sheet.start(unit, add(start, onlyIf, unless));
         StepDraft verify =
-                step(slot, what + "-verify", StepKind.VERIFY).named(name).after(start.id());
+                step(slot, what + "-verify", StepKind.VERIFY).named(name).after(start);
         add(verify, onlyIf, unless);
         if (!active(slot)) {
             StepDraft wait = step(slot, what + "-caught-up", StepKind.AWAIT_CAUGHT_UP)
                     .named(name)
-                    .after(verify.id());
+                    .after(verify);
             add(wait, onlyIf, unless);
-            add(step(slot, what + "-stop", StepKind.STOP).named(name).after(wait.id()), onlyIf, unless);
+            add(step(slot, what + "-stop", StepKind.STOP).named(name).after(wait), onlyIf, unless);
         }
     }
 
@@ -232,7 +232,7 @@ final class UndoSteps {
         return new StepDraft(forward(slot, "undo-" + what), node.name(), kind);
     }
 
-    private String add(StepDraft step, List<String> onlyIf, List<String> unless) {
+    private StepDraft add(StepDraft step, List<String> onlyIf, List<String> unless) {
         ids.add(step.id());
         return sheet.add(step.when(onlyIf, unless));
     }

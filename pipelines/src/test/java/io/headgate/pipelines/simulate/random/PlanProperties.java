@@ -3,6 +3,7 @@ package io.headgate.pipelines.simulate.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headgate.pipelines.graph.PipelineGraph;
+import io.headgate.pipelines.json.CanonicalJson;
 import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.PlanFile;
 import io.headgate.pipelines.plan.PlannedTable;
@@ -206,7 +207,9 @@ final class PlanProperties {
 
     /** A plan comes back from its file as it was. */
     static void filesHoldTheWholePlan(PlannedTriple planned) {
-        assertThat(PlanFile.read(PlanFile.bytes(planned.plan()), "plan.json")).isEqualTo(planned.plan());
+        byte[] bytes = PlanFile.bytes(planned.plan());
+        assertThat(PlanFile.read(bytes, "plan.json")).isEqualTo(planned.plan());
+        assertThat(bytes).as("steps written by hand").isEqualTo(CanonicalJson.bytes(planned.plan()));
     }
 
     /** Interrupted after any step, in more than one order, what is done can be taken back. */
