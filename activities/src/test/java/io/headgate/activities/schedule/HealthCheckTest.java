@@ -137,14 +137,6 @@ class HealthCheckTest {
     }
 
     @Test
-    void statementsOfOthersAreNoMatter() {
-        platform.switches().failRunning("somebody-elses");
-        start("somebody-elses");
-
-        assertThat(look().findings()).isEmpty();
-    }
-
-    @Test
     void aLeaseThatIsHeldTooLongIsToldOf() {
         ledger.held.add(new Lease(
                 "dev",

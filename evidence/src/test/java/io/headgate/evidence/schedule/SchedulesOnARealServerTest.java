@@ -7,19 +7,26 @@ import io.headgate.evidence.stage.ClassPathFolder;
 import io.headgate.evidence.stage.Headgate;
 import io.headgate.evidence.stage.Said;
 import io.headgate.evidence.stage.Stage;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +46,9 @@ class SchedulesOnARealServerTest {
     @SuppressWarnings("NullAway.Init")
     private Path project;
 
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private @Nullable HttpServer webhook;
+
     @BeforeEach
     void aStackAndAProject() throws IOException, GitAPIException {
         Map<String, String> variables = new LinkedHashMap<>(ClassPathFolder.variables(folder));
@@ -47,8 +57,15 @@ class SchedulesOnARealServerTest {
                 "no Temporal command on this machine; get it with: headgate dev install-temporal");
         variables.put("HEADGATE_USER", "ann");
         project = Files.createDirectories(folder.resolve("p"));
-        Files.writeString(
-                project.resolve("headgate.yaml"), "project: p\nenvironments:\n  dev:\n    compute-pool: lfcp-1\n");
+        Files.writeString(project.resolve("headgate.yaml"), """
+                project: p
+                environments:
+                  dev:
+                    compute-pool: lfcp-1
+                    webhook: ${file:.headgate/webhook}
+                    webhook-secret: ${file:.headgate/secret}
+                """);
+        listen();
         Files.writeString(project.resolve(".gitignore"), ".headgate\n");
         table("INSERT INTO z SELECT id FROM feed;");
         commit();
@@ -56,8 +73,26 @@ class SchedulesOnARealServerTest {
         succeeds("dev", "up", "--no-lab");
     }
 
+    private void listen() throws IOException {
+        webhook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        webhook.createContext("/", call -> {
+            told.add(call.getRequestHeaders().getFirst("X-Headgate-Signature") + " "
+                    + new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            call.sendResponseHeaders(204, -1);
+            call.close();
+        });
+        webhook.start();
+        Path own = Files.createDirectories(project.resolve(".headgate"));
+        Files.writeString(
+                own.resolve("webhook"), "http://127.0.0.1:" + webhook.getAddress().getPort() + "/\n");
+        Files.writeString(own.resolve("secret"), "key\n");
+    }
+
     @AfterEach
     void down() {
+        if (webhook != null) {
+            webhook.stop(0);
+        }
         if (headgate != null) {
             headgate.run("dev", "down");
         }
@@ -123,6 +158,8 @@ class SchedulesOnARealServerTest {
         Said second = headgate.run("schedule", "trigger", "metadata", "--wait");
         assertThat(second.exit()).as(second.err()).isEqualTo(3);
         assertThat(second.out()).contains("  changed z: its statements\n");
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0)).startsWith("sha256=").contains("\"kind\":\"changed\"", "\"subject\":\"z\"");
 
         assertThat(succeeds("schedule", "describe", "metadata", "--json"))
                 .contains("\"outcome\":\"FOUND\"", "\"outcome\":\"CLEAN\"", "\"begun\":2", "changed z: its statements");
