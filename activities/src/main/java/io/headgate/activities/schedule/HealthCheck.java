@@ -15,6 +15,8 @@ import io.headgate.workflows.schedule.RunFinding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Looks at an environment: statements, lag, leases, rollouts that wait. */
 public final class HealthCheck {
@@ -54,13 +56,19 @@ public final class HealthCheck {
         return Found.of(findings, says).withSuspicions(suspicions.kept());
     }
 
-    /** What the ledger calls current, and what bears the environment's name while the ledger does not know it. */
+    /** What Headgate made and has not replaced, and what bears the environment's name whoever made it. */
     private static List<WorldStatement> ours(Environment environment, World world) {
         String prefix = environment.config().prefix() + "-";
+        Set<String> served = new TreeSet<>();
+        world.statements().stream()
+                .filter(WorldStatement::ledgerCurrent)
+                .flatMap(statement -> statement.ownership().stream())
+                .forEach(ownership -> served.add(ownership.table()));
         return world.statements().stream()
-                .filter(statement -> statement.ownership().isPresent()
-                        ? statement.ledgerCurrent()
-                        : statement.name().startsWith(prefix))
+                .filter(statement -> statement
+                        .ownership()
+                        .map(ownership -> ownership.current() || !served.contains(ownership.table()))
+                        .orElseGet(() -> statement.name().startsWith(prefix)))
                 .toList();
     }
 

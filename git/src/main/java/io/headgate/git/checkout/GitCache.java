@@ -55,6 +55,7 @@ public final class GitCache {
         return locked(address, branch, Optional.of(commit), work);
     }
 
+    @SuppressWarnings("try") // a lock is held, not used
     private <T> T locked(GitAddress address, String branch, Optional<String> commit, Function<GitCheckout, T> work) {
         Path home = folder.resolve(
                 Digest.of(address.text()).substring("sha256:".length()).substring(0, NAME_LENGTH));

@@ -8,6 +8,7 @@ import io.headgate.workflows.schedule.RunReport;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowTargetOptions;
 import io.temporal.client.schedules.ScheduleActionExecutionStartWorkflow;
 import io.temporal.client.schedules.ScheduleActionResult;
 import io.temporal.client.schedules.ScheduleInfo;
@@ -78,7 +79,10 @@ final class TriggeredRun {
 
     /** Waits for its report. */
     RunReport end() {
-        WorkflowStub run = services.client().newUntypedWorkflowStub(execution, Optional.empty());
+        WorkflowStub run = services.client()
+                .newUntypedWorkflowStub(WorkflowTargetOptions.newBuilder()
+                        .setWorkflowExecution(execution)
+                        .build());
         try {
             return run.getResult(RunReport.class);
         } catch (WorkflowFailedException e) {
