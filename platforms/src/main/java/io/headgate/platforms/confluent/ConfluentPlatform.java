@@ -15,6 +15,7 @@ import io.headgate.platforms.confluent.positions.ConfluentPositions;
 import io.headgate.platforms.confluent.queries.ConfluentQueries;
 import io.headgate.platforms.confluent.queries.Questions;
 import io.headgate.platforms.confluent.statements.ConfluentStatements;
+import io.headgate.platforms.confluent.statements.StatementWatch;
 import io.headgate.platforms.confluent.statements.StatementsApi;
 import io.headgate.platforms.confluent.statements.WorldStatements;
 import io.headgate.platforms.confluent.tables.Catalog;
@@ -60,10 +61,20 @@ public final class ConfluentPlatform extends AssembledPlatform {
 
     private final Transport transport;
     private final ConfluentTopics topics;
+    private final Catalog catalog;
+    private final StatementWatch watch;
     private final Observer observer;
 
-    private ConfluentPlatform(Parts parts, Transport transport, ConfluentTopics topics, Observer observer) {
+    private ConfluentPlatform(
+            Parts parts,
+            Transport transport,
+            ConfluentTopics topics,
+            Catalog catalog,
+            StatementWatch watch,
+            Observer observer) {
         super(parts);
+        this.catalog = catalog;
+        this.watch = watch;
         this.transport = transport;
         this.topics = topics;
         this.observer = observer;
@@ -79,16 +90,17 @@ public final class ConfluentPlatform extends AssembledPlatform {
         TableNames names = new TableNames(identity);
         KafkaRest kafka = new KafkaRest(transport, identity);
         StatementsApi api = new StatementsApi(transport.api(Service.FLINK), identity);
+        StatementWatch watch = new StatementWatch(api);
         WorldStatements worldStatements = new WorldStatements(names);
         WorldTables worldTables = new WorldTables(names);
         Catalog catalog = new Catalog(new Questions(api, identity.pool()));
         ConfluentTopics topics = new ConfluentTopics(kafka);
         ConfluentPools pools = new ConfluentPools(transport.api(Service.CONTROL_PLANE), identity);
         ConfluentTables tables = new ConfluentTables(
-                catalog, worldTables, names, topics, new DdlStatements(api, pools, identity.pool()), DEFAULTS);
+                catalog, worldTables, names, topics, new DdlStatements(api, watch, pools, identity.pool()), DEFAULTS);
         Parts parts = new Parts(
                 new ConfluentStatements(
-                        api, pools, identity.pool(), names, new KnownTables(topics, tables), worldStatements),
+                        api, watch, pools, identity.pool(), names, new KnownTables(topics, tables), worldStatements),
                 tables,
                 new ConfluentPositions(topics, transport.api(Service.TELEMETRY), Clock.systemUTC()),
                 pools,
@@ -104,7 +116,7 @@ public final class ConfluentPlatform extends AssembledPlatform {
                 topics,
                 new ConsumerGroups(kafka),
                 pools);
-        return new ConfluentPlatform(parts, transport, topics, observer);
+        return new ConfluentPlatform(parts, transport, topics, catalog, watch, observer);
     }
 
     @Override
@@ -126,7 +138,15 @@ public final class ConfluentPlatform extends AssembledPlatform {
     }
 
     @Override
+    public World observeIdentities(Observation observation) {
+        return observer.identities(observation);
+    }
+
+    @Override
     public void close() {
+        watch.close();
+        topics.close();
+        catalog.close();
         transport.close();
     }
 }

@@ -5,6 +5,8 @@ import io.headgate.pipelines.world.WorldTable;
 import io.headgate.platforms.confluent.statements.TableFacts;
 import io.headgate.platforms.confluent.tables.ConfluentTables;
 import io.headgate.platforms.confluent.topics.ConfluentTopics;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** What starting a statement asks about tables, answered by topics and catalog. */
@@ -20,6 +22,11 @@ final class KnownTables implements TableFacts {
     @Override
     public Optional<String> topicId(String table) {
         return topics.idOf(table);
+    }
+
+    @Override
+    public List<String> recentTopicIds(Collection<String> names) {
+        return List.copyOf(topics.recentIds(names).values());
     }
 
     @Override
