@@ -43,7 +43,7 @@ class PoolsAndTopicsTest {
     @Test
     void topicsTellTheirRetention() {
         assertThat(project.run("topics", "list", "b*", "lonely").out()).isEqualTo("""
-                TOPIC   PARTITIONS
+                TOPIC   PARTITIONS  RETENTION
                 base    1           keeps everything
                 lonely  1           keeps everything
                 """);

@@ -8,6 +8,7 @@ import io.headgate.workflows.activity.FailureKind;
 import io.headgate.workflows.activity.StepFailures;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Waits until topics that were made again have passed the positions that a reader had in the old ones. */
 final class AwaitPositionsStep implements StepHandler {
@@ -31,11 +32,18 @@ final class AwaitPositionsStep implements StepHandler {
                 .positions()
                 .ends(wanted.stream().map(SourcePosition::table).toList());
         for (SourcePosition position : wanted) {
-            Map<Integer, Long> end = ends.stream()
+            Optional<SourcePosition> found = ends.stream()
                     .filter(each -> each.table().equals(position.table()))
-                    .findFirst()
-                    .map(SourcePosition::offsets)
-                    .orElse(Map.of());
+                    .findFirst();
+            if (found.flatMap(SourcePosition::topicId).isPresent()
+                    && found.get().offsets().isEmpty()) {
+                throw StepFailures.of(
+                        FailureKind.PERMANENT,
+                        "the platform does not tell where " + position.table() + " ends",
+                        "set 'kafka.bootstrap.servers' of the environment and retry, or roll back and plan with the policy"
+                                + " children: replay");
+            }
+            Map<Integer, Long> end = found.map(SourcePosition::offsets).orElse(Map.of());
             long missing = position.offsets().entrySet().stream()
                     .mapToLong(entry -> Math.max(0, entry.getValue() - end.getOrDefault(entry.getKey(), 0L)))
                     .sum();

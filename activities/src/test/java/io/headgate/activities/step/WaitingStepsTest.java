@@ -79,6 +79,15 @@ class WaitingStepsTest {
     }
 
     @Test
+    void endsThatNobodyTellsAreNotWaitedFor() {
+        stoppedAt(Map.of(0, 2L));
+        bench.fake().switches().hideEnds();
+
+        Failures.expect(
+                FailureKind.PERMANENT, "the platform does not tell where x ends", () -> bench.run(passed));
+    }
+
+    @Test
     void positionsThatNobodyTookAreNotWaitedFor() {
         Failures.expect(FailureKind.PERMANENT, "nobody knows where z-0 stopped", () -> bench.run(passed));
     }

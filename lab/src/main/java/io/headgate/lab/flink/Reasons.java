@@ -9,6 +9,7 @@ final class Reasons {
     private static final String CAUSED_BY = "Caused by: ";
     private static final Pattern FRAME = Pattern.compile("^\\s*(at |\\.\\.\\. \\d+ more|Suppressed: )");
     private static final Pattern CLASS = Pattern.compile("^([a-z][\\w$]*(?:\\.[\\w$]+)+)(?:: |$)");
+    private static final String INVALID = "SQL validation failed. ";
     private static final Pattern FIRST_LINE = Pattern.compile("(line 1, column )(\\d+)");
 
     private Reasons() {}
@@ -24,9 +25,11 @@ final class Reasons {
     static Reason of(Throwable failure) {
         Throwable innermost = failure;
         Throwable around = failure;
+        boolean invalid = says(failure, INVALID);
         while (innermost.getCause() != null && innermost.getCause() != innermost) {
             around = innermost;
             innermost = innermost.getCause();
+            invalid |= says(innermost, INVALID);
         }
         String message = text(innermost);
         // The validator's own message lacks the position, which the exception around it has.
@@ -34,7 +37,14 @@ final class Reasons {
         if (wider != null && wider.endsWith(message) && wider.contains("line ")) {
             message = wider;
         }
-        return new Reason(innermost.getClass().getName(), message);
+        // The service says first that it was the SQL; what did not even begin is told from what failed by these words.
+        boolean prefixed = !invalid || message.startsWith(INVALID);
+        return new Reason(innermost.getClass().getName(), prefixed ? message : INVALID + message);
+    }
+
+    private static boolean says(Throwable failure, String words) {
+        String message = failure.getMessage();
+        return message != null && message.startsWith(words);
     }
 
     private static String text(Throwable failure) {

@@ -31,6 +31,16 @@ class ReasonsTest {
     }
 
     @Test
+    void thatItWasTheSqlIsSaidFirst() {
+        Exception inner = new IllegalArgumentException("Object 'x' not found");
+        Exception outer = new IllegalStateException("SQL validation failed. Object 'x' not found", inner);
+
+        assertThat(Reasons.of(outer).message()).isEqualTo("SQL validation failed. Object 'x' not found");
+        assertThat(Reasons.of(new RuntimeException(outer)).message())
+                .isEqualTo("SQL validation failed. Object 'x' not found");
+    }
+
+    @Test
     void aStackTraceIsReadAfterItsLastCause() {
         String trace = """
                 org.x.JobException: Recovery is suppressed

@@ -11,6 +11,7 @@ package io.headgate.pipelines.world;
  * @param alterTable options, watermark and nullable columns of a table can be changed in place
  * @param materializedTables it knows materialized tables
  * @param computePools statements run in pools with a limit
+ * @param tellsEnds the offsets at which tables end are known, so that one can wait until a new topic has passed old positions
  * @param defaults what a table gets that its DDL does not say
  */
 public record Capabilities(
@@ -22,14 +23,15 @@ public record Capabilities(
         boolean alterTable,
         boolean materializedTables,
         boolean computePools,
+        boolean tellsEnds,
         TableDefaults defaults) {
     /** What Confluent Cloud for Apache Flink can do. */
     public static final Capabilities CONFLUENT =
-            new Capabilities(true, true, true, false, false, true, true, true, TableDefaults.NONE);
+            new Capabilities(true, true, true, false, false, true, true, true, true, TableDefaults.NONE);
 
     /** What open-source Flink with Kafka can do. */
     public static final Capabilities FLINK =
-            new Capabilities(true, false, true, true, true, false, false, false, TableDefaults.NONE);
+            new Capabilities(true, false, true, true, true, false, false, false, true, TableDefaults.NONE);
 
     /** Whether positions are given by hints in the SQL; a platform that runs statements in pools has a property for them. */
     public boolean positionsByHints() {

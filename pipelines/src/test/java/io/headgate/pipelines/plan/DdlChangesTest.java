@@ -188,7 +188,7 @@ class DdlChangesTest {
     }
 
     private static Capabilities capabilities(TableDefaults defaults) {
-        return new Capabilities(true, true, true, false, false, true, true, true, defaults);
+        return new Capabilities(true, true, true, false, false, true, true, true, true, defaults);
     }
 
     private static TableShape shape(List<Column> columns, Map<String, String> options) {

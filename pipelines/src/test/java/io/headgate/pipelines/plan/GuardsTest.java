@@ -13,6 +13,7 @@ import io.headgate.pipelines.problem.FindingCode;
 import io.headgate.pipelines.snapshot.SampleSnapshots;
 import io.headgate.pipelines.snapshot.Snapshot;
 import io.headgate.pipelines.snapshot.SnapshotFixture;
+import io.headgate.pipelines.world.Capabilities;
 import io.headgate.pipelines.world.ComputePool;
 import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.Retention;
@@ -251,6 +252,32 @@ class GuardsTest {
         assertThat(plan.warnings()).extracting(Warning::code).contains(WarningCode.CARRY_MAY_BE_INEXACT);
         assertThat(ReadersTest.step(plan, "y/start").after()).contains("y/positions");
         assertThat(ReadersTest.step(plan, "y/positions").after()).contains("src_y/create", "y/stop");
+
+        Plan blind = PlanFixture.plan(
+                p2(),
+                Worlds.capabilities(all(p2()), withoutEnds(all(p2()).capabilities())),
+                deploy("src_y").force().mayStartDescendants().build(),
+                PlanFixture.context(carry));
+        assertThat(actions(blind)).doesNotContain("CARRY_OVER");
+        assertThat(blind.tables())
+                .filteredOn(table -> table.table().equals("y"))
+                .singleElement()
+                .satisfies(table ->
+                        assertThat(table.reason()).contains("only where the platform tells the ends of tables"));
+    }
+
+    private static Capabilities withoutEnds(Capabilities all) {
+        return new Capabilities(
+                all.resume(),
+                all.resumeFailed(),
+                all.carryOver(),
+                all.carryIntoUpsert(),
+                all.restoreState(),
+                all.alterTable(),
+                all.materializedTables(),
+                all.computePools(),
+                false,
+                all.defaults());
     }
 
     @Test

@@ -118,6 +118,7 @@ class PositionsTest {
                 old.alterTable(),
                 old.materializedTables(),
                 old.computePools(),
+                old.tellsEnds(),
                 new TableDefaults(
                         Map.of("scan.startup.mode", mode),
                         old.defaults().buckets(),

@@ -12,6 +12,7 @@ import io.headgate.platforms.confluent.identity.TableNames;
 import io.headgate.platforms.confluent.observe.Observer;
 import io.headgate.platforms.confluent.pools.ConfluentPools;
 import io.headgate.platforms.confluent.positions.ConfluentPositions;
+import io.headgate.platforms.confluent.positions.KafkaAccess;
 import io.headgate.platforms.confluent.queries.ConfluentQueries;
 import io.headgate.platforms.confluent.queries.Questions;
 import io.headgate.platforms.confluent.statements.ConfluentStatements;
@@ -48,33 +49,35 @@ public final class ConfluentPlatform extends AssembledPlatform {
             6,
             Optional.of("$rowtime"));
 
-    private static final Capabilities CAPABILITIES = new Capabilities(
-            Capabilities.CONFLUENT.resume(),
-            Capabilities.CONFLUENT.resumeFailed(),
-            Capabilities.CONFLUENT.carryOver(),
-            Capabilities.CONFLUENT.carryIntoUpsert(),
-            Capabilities.CONFLUENT.restoreState(),
-            Capabilities.CONFLUENT.alterTable(),
-            Capabilities.CONFLUENT.materializedTables(),
-            Capabilities.CONFLUENT.computePools(),
-            DEFAULTS);
+    /** What must be closed, beside the transport. */
+    private record Open(StatementWatch watch, ConfluentTopics topics, Catalog catalog, KafkaAccess access) {
+        void close() {
+            watch.close();
+            topics.close();
+            catalog.close();
+            access.close();
+        }
+    }
 
     private final Transport transport;
     private final ConfluentTopics topics;
-    private final Catalog catalog;
-    private final StatementWatch watch;
+    private final Open open;
+    private final Capabilities capabilities;
+    private final KnownTables known;
     private final Observer observer;
 
     private ConfluentPlatform(
             Parts parts,
             Transport transport,
+            Open open,
+            Capabilities capabilities,
             ConfluentTopics topics,
-            Catalog catalog,
-            StatementWatch watch,
+            KnownTables known,
             Observer observer) {
         super(parts);
-        this.catalog = catalog;
-        this.watch = watch;
+        this.known = known;
+        this.open = open;
+        this.capabilities = capabilities;
         this.transport = transport;
         this.topics = topics;
         this.observer = observer;
@@ -89,6 +92,8 @@ public final class ConfluentPlatform extends AssembledPlatform {
         Identity identity = Identity.of(settings);
         TableNames names = new TableNames(identity);
         KafkaRest kafka = new KafkaRest(transport, identity);
+        KafkaAccess access = new KafkaAccess(settings);
+        Capabilities capabilities = capabilities(access.configured());
         StatementsApi api = new StatementsApi(transport.api(Service.FLINK), identity);
         StatementWatch watch = new StatementWatch(api);
         WorldStatements worldStatements = new WorldStatements(names);
@@ -98,17 +103,17 @@ public final class ConfluentPlatform extends AssembledPlatform {
         ConfluentPools pools = new ConfluentPools(transport.api(Service.CONTROL_PLANE), identity);
         ConfluentTables tables = new ConfluentTables(
                 catalog, worldTables, names, topics, new DdlStatements(api, watch, pools, identity.pool()), DEFAULTS);
+        KnownTables known = new KnownTables(topics, tables);
         Parts parts = new Parts(
-                new ConfluentStatements(
-                        api, watch, pools, identity.pool(), names, new KnownTables(topics, tables), worldStatements),
+                new ConfluentStatements(api, watch, pools, identity.pool(), names, known, worldStatements),
                 tables,
-                new ConfluentPositions(topics, transport.api(Service.TELEMETRY), Clock.systemUTC()),
+                new ConfluentPositions(topics, access, transport.api(Service.TELEMETRY), Clock.systemUTC()),
                 pools,
                 topics,
                 new ConfluentQueries(api, pools, identity.pool()));
         Observer observer = new Observer(
                 identity,
-                CAPABILITIES,
+                capabilities,
                 api,
                 worldStatements,
                 catalog,
@@ -116,12 +121,28 @@ public final class ConfluentPlatform extends AssembledPlatform {
                 topics,
                 new ConsumerGroups(kafka),
                 pools);
-        return new ConfluentPlatform(parts, transport, topics, catalog, watch, observer);
+        return new ConfluentPlatform(
+                parts, transport, new Open(watch, topics, catalog, access), capabilities, topics, known, observer);
+    }
+
+    private static Capabilities capabilities(boolean tellsEnds) {
+        Capabilities all = Capabilities.CONFLUENT;
+        return new Capabilities(
+                all.resume(),
+                all.resumeFailed(),
+                all.carryOver(),
+                all.carryIntoUpsert(),
+                all.restoreState(),
+                all.alterTable(),
+                all.materializedTables(),
+                all.computePools(),
+                tellsEnds,
+                DEFAULTS);
     }
 
     @Override
     public Capabilities capabilities() {
-        return CAPABILITIES;
+        return capabilities;
     }
 
     @Override
@@ -134,7 +155,9 @@ public final class ConfluentPlatform extends AssembledPlatform {
 
     @Override
     public World observe(Observation observation) {
-        return observer.observe(observation);
+        World world = observer.observe(observation);
+        known.remember(world.tables());
+        return world;
     }
 
     @Override
@@ -144,9 +167,7 @@ public final class ConfluentPlatform extends AssembledPlatform {
 
     @Override
     public void close() {
-        watch.close();
-        topics.close();
-        catalog.close();
+        open.close();
         transport.close();
     }
 }

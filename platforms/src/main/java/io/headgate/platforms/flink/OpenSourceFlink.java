@@ -6,8 +6,6 @@ import io.headgate.platforms.AssembledPlatform;
 import io.headgate.platforms.Observation;
 import io.headgate.platforms.flink.http.JsonService;
 import io.headgate.platforms.flink.jobmanager.JobManager;
-import io.headgate.platforms.flink.kafka.FlinkTopics;
-import io.headgate.platforms.flink.kafka.KafkaCluster;
 import io.headgate.platforms.flink.observe.Observer;
 import io.headgate.platforms.flink.positions.FlinkPositions;
 import io.headgate.platforms.flink.queries.FlinkQueries;
@@ -18,6 +16,8 @@ import io.headgate.platforms.flink.store.StatementRecords;
 import io.headgate.platforms.flink.store.TableRecords;
 import io.headgate.platforms.flink.tables.Catalog;
 import io.headgate.platforms.flink.tables.FlinkTables;
+import io.headgate.platforms.kafka.KafkaCluster;
+import io.headgate.platforms.kafka.KafkaTopics;
 import java.util.List;
 
 /**
@@ -77,7 +77,7 @@ public final class OpenSourceFlink extends AssembledPlatform {
                 new FlinkTables(catalog, kafka, tableRecords),
                 new FlinkPositions(catalog, jobs, kafka, stopped),
                 new NoPools(),
-                new FlinkTopics(kafka),
+                new KafkaTopics(kafka),
                 new FlinkQueries(typed, jobs, tableRecords));
         Observer observer = new Observer(catalog, statements, kafka, store, capabilities);
         return new OpenSourceFlink(parts, store, jobs, kafka, gateway, catalog, typed, capabilities, observer);
@@ -95,6 +95,7 @@ public final class OpenSourceFlink extends AssembledPlatform {
                 true,
                 all.materializedTables(),
                 all.computePools(),
+                all.tellsEnds(),
                 all.defaults());
     }
 

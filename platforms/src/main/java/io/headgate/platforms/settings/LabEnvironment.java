@@ -65,6 +65,11 @@ public final class LabEnvironment implements SecretSource {
         settings.put("endpoint", state.at("/endpoints/confluent").asText());
         MEMBERS.forEach((setting, member) ->
                 settings.put(setting, state.at("/confluent/" + member).asText()));
+        String bootstrap = state.at("/endpoints/bootstrap").asText();
+        if (!bootstrap.isEmpty()) {
+            settings.put("kafka.bootstrap.servers", bootstrap);
+            settings.put("kafka.security.protocol", "PLAINTEXT");
+        }
         return environment(
                 CONFLUENT,
                 Platform.CONFLUENT,

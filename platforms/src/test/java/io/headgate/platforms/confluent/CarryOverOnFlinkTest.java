@@ -8,6 +8,7 @@ import io.headgate.platforms.Await;
 import io.headgate.platforms.DeleteOrder;
 import io.headgate.platforms.EffectKey;
 import io.headgate.platforms.FlinkPlatform;
+import io.headgate.platforms.Observation;
 import io.headgate.platforms.Patience;
 import io.headgate.platforms.Progress;
 import io.headgate.platforms.StartOrder;
@@ -20,6 +21,7 @@ import io.headgate.platforms.contract.Names;
 import io.headgate.platforms.contract.Rows;
 import io.headgate.platforms.lab.LabProcess;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +51,8 @@ class CarryOverOnFlinkTest {
             Started first = start(platform, 1, StartPoint.EARLIEST);
             awaitRunning(platform, first);
 
+            // As every rollout does before it begins.
+            platform.observe(Observation.of("lab", Instant.EPOCH));
             Gap byReference = new Gap();
             Stopped stopped = stop(platform, first);
             byReference.stopped();

@@ -1,7 +1,9 @@
 package io.headgate.platforms.confluent;
 
 import io.headgate.platforms.FlinkPlatform;
+import io.headgate.platforms.Query;
 import io.headgate.platforms.contract.ContractSubject;
+import io.headgate.platforms.contract.Names;
 import io.headgate.platforms.lab.LabControl;
 import io.headgate.platforms.lab.LabProcess;
 import io.headgate.platforms.open.Platforms;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The Confluent adapter on a lab. */
 final class ConfluentSubject implements ContractSubject {
@@ -99,10 +102,25 @@ final class ConfluentSubject implements ContractSubject {
         return keepsRows;
     }
 
-    /** Neither Kafka REST nor the metrics do. */
+    /** Kafka does, which only the lab with Flink has; neither Kafka REST nor the metrics do. */
     @Override
     public boolean tellsEnds() {
-        return false;
+        return platform.capabilities().tellsEnds();
+    }
+
+    /** What is there now; does not wait for more. */
+    @Override
+    public List<String> ids(String table, int atMost) {
+        Query query = new Query(
+                Names.fresh("query"),
+                "SELECT `id` FROM `" + table + "`",
+                Map.of("sql.snapshot.mode", "now"),
+                Optional.empty(),
+                atMost,
+                Duration.ofMinutes(1));
+        return platform.queries().run(query).rows().stream()
+                .map(row -> String.valueOf(row.values().get(0)))
+                .toList();
     }
 
     @Override

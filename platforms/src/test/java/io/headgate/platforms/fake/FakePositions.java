@@ -20,10 +20,13 @@ final class FakePositions implements Positions {
         synchronized (cluster) {
             return tables.stream()
                     .map(name ->
-                            new SourcePosition(name, cluster.table(name).seen.topicId(), Map.of(0, (long)
-                                    cluster.table(name).rows.size())))
+                            new SourcePosition(name, cluster.table(name).seen.topicId(), ends(cluster.table(name))))
                     .toList();
         }
+    }
+
+    private Map<Integer, Long> ends(FakeTable table) {
+        return cluster.switches.endsHidden() ? Map.of() : Map.of(0, (long) table.rows.size());
     }
 
     @Override

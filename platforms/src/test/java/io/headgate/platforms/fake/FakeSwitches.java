@@ -25,6 +25,7 @@ public final class FakeSwitches {
     private final Set<String> failing = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
     private final Set<String> withoutSavepoint = new HashSet<>();
+    private boolean endsHidden;
     private int fired;
 
     /** The next effect on a statement, table or pool of this name fails once. */
@@ -64,6 +65,15 @@ public final class FakeSwitches {
     /** The statement stops without positions. */
     public synchronized void refuseSavepoint(String statement) {
         withoutSavepoint.add(statement);
+    }
+
+    /** From now on nobody is told where tables end. */
+    public synchronized void hideEnds() {
+        endsHidden = true;
+    }
+
+    synchronized boolean endsHidden() {
+        return endsHidden;
     }
 
     /** How many failing calls there have been. */

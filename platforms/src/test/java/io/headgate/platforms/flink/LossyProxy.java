@@ -31,6 +31,8 @@ final class LossyProxy implements AutoCloseable {
 
     private record Loss(Predicate<Call> calls) {}
 
+    private record Ignored(Predicate<Call> calls) {}
+
     private record Change(Predicate<Call> calls, UnaryOperator<String> body) {}
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -41,6 +43,7 @@ final class LossyProxy implements AutoCloseable {
     private final String target;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<Loss> losses = new CopyOnWriteArrayList<>();
+    private final List<Ignored> ignored = new CopyOnWriteArrayList<>();
     private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final List<Change> changes = new CopyOnWriteArrayList<>();
     private volatile boolean dead;
@@ -65,6 +68,11 @@ final class LossyProxy implements AutoCloseable {
     /** The next such call has its effect, and its answer never arrives. */
     void loseAnswer(Predicate<Call> of) {
         losses.add(new Loss(of));
+    }
+
+    /** The next such call is answered with 202 and has no effect. */
+    void ignore(Predicate<Call> of) {
+        ignored.add(new Ignored(of));
     }
 
     /** Such calls ask for something else. */
@@ -121,6 +129,14 @@ final class LossyProxy implements AutoCloseable {
         }
         if (asksForForgotten(call)) {
             answer(exchange, 404, "{\"errors\":[\"not found\"]}".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        if (ignored.stream()
+                .filter(each -> each.calls().test(call))
+                .findFirst()
+                .filter(ignored::remove)
+                .isPresent()) {
+            answer(exchange, 202, "{}".getBytes(StandardCharsets.UTF_8));
             return;
         }
         HttpResponse<byte[]> answer = forward(call);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
+import io.headgate.platforms.DeleteOrder;
 import io.headgate.platforms.EffectKey;
+import io.headgate.platforms.Ending;
 import io.headgate.platforms.Health;
 import io.headgate.platforms.PlatformException;
 import io.headgate.platforms.PlatformProblem;
@@ -98,6 +100,27 @@ class LostServicesTest {
         }
         assertThat(scene.done(() -> platform.statements().stop(stop)).positions())
                 .hasSize(1);
+    }
+
+    /** The stop may win over the cancellation; that the cancellation is lost makes it win for certain. */
+    @Test
+    void aStatementThatStopsWhileItIsDeletedIsGoneAllTheSame() {
+        FlinkScene scene = new FlinkScene(platform);
+        String source = Names.table("src");
+        String sink = Names.table("snk");
+        scene.table(source, 1);
+        scene.table(sink, 1);
+        String name = Names.fresh("dml");
+        Started started = scene.running(name, sink, copy(sink, source), StartPoint.EARLIEST);
+        String uid = started.statement().uid();
+        platform.statements().stop(new StopOrder(scene.key(), name, uid));
+        lab.jobmanager().ignore(call -> call.method().equals("PATCH"));
+        DeleteOrder delete = new DeleteOrder(scene.key(), name, uid);
+        assertThat(scene.<Ending>done(() -> platform.statements().delete(delete)))
+                .isEqualTo(Ending.DONE);
+        assertThat(platform.statements().find(name)).isEmpty();
+        assertThat(scene.<Ending>done(() -> platform.statements().delete(delete)))
+                .isEqualTo(Ending.FOUND_GONE);
     }
 
     @Test

@@ -93,6 +93,29 @@ class ObservationTest {
                 .noneMatch(call -> call.body().contains("SHOW CREATE"));
     }
 
+    /** The gateway shows one table at a time; everything else is asked once. */
+    @Test
+    void aLastingCatalogCostsALookAtEachTableAndNothingElseGrows() {
+        try (OpenSourceFlink lasting = OpenSourceFlink.open(lab.persistent())) {
+            FlinkScene scene = new FlinkScene(lasting);
+            for (int number = 0; number < 100; number++) {
+                scene.table(Names.table("many" + number), 1);
+            }
+            int gateway = lab.gateway().calls().size();
+            int jobmanager = lab.jobmanager().calls().size();
+            long begin = System.nanoTime();
+            World world = lasting.observe(Observation.of("lab", Instant.EPOCH));
+            int looks = lab.gateway().calls().size() - gateway;
+            int jobs = lab.jobmanager().calls().size() - jobmanager;
+            System.out.printf(
+                    "observed %d tables of a lasting catalog: %d calls of the gateway, %d of the JobManager, %d ms%n",
+                    world.tables().size(), looks, jobs, (System.nanoTime() - begin) / 1_000_000);
+            assertThat(world.tables()).hasSizeGreaterThanOrEqualTo(100);
+            assertThat(looks).isLessThanOrEqualTo(4 * world.tables().size() + 20);
+            assertThat(jobs).isLessThanOrEqualTo(1 + 4 * world.statements().size());
+        }
+    }
+
     @Test
     void aWorldTellsTopicsRetentionRowsAndTheWordsOfTheProject() {
         FlinkScene scene = new FlinkScene(platform);

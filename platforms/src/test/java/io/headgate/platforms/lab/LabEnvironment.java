@@ -44,6 +44,10 @@ public final class LabEnvironment {
                 "cluster", confluentId("cluster"),
                 "catalog", confluentId("catalog"),
                 "database", confluentId("database")));
+        if (!endpoint("bootstrap").isEmpty()) {
+            all.put("kafka.bootstrap.servers", endpoint("bootstrap"));
+            all.put("kafka.security.protocol", "PLAINTEXT");
+        }
         all.putAll(settings);
         Map<String, Secret> secrets =
                 Map.of("api-key", new Secret("env", KEY), "api-secret", new Secret("env", SECRET));

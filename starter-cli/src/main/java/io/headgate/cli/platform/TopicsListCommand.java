@@ -41,7 +41,7 @@ final class TopicsListCommand implements Callable<Integer> {
         Place there = place.of(terminal);
         try (FlinkPlatform platform = platforms.open(there)) {
             List<Topic> topics = FoundTopics.of(platform.topics().list(), names);
-            TextGrid grid = new TextGrid("TOPIC", "PARTITIONS", "");
+            TextGrid grid = new TextGrid("TOPIC", "PARTITIONS", "RETENTION");
             topics.forEach(topic -> grid.row(
                     topic.name(),
                     String.valueOf(topic.partitions()),

@@ -39,7 +39,11 @@ final class ReaderRule {
                     again(situation, because + "one statement writes it together with a table that is absent"));
         }
         if (situation.context().policies().children() == Policies.Children.CARRY && carries(situation)) {
-            return Optional.of(keeping(situation, own, carry(unit, because)));
+            if (situation.capabilities().tellsEnds()) {
+                return Optional.of(keeping(situation, own, carry(unit, because)));
+            }
+            because +=
+                    "children are carried only where the platform tells the ends of tables, which it does not here; ";
         }
         Optional<String> obstacle = situation.inspection().replayability().obstacle(unit);
         if (unit.upsertSink() && !unit.definedByItsStatement() && obstacle.isEmpty()) {

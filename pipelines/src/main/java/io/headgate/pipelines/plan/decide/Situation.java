@@ -29,7 +29,7 @@ public record Situation(
         return inspection.landscape().world();
     }
 
-    Capabilities capabilities() {
+    public Capabilities capabilities() {
         return world().world().capabilities();
     }
 

@@ -87,7 +87,8 @@ final class Exchange {
         };
     }
 
-    private static boolean mayKnowTheKey(HttpUrl from, HttpUrl to) {
+    /** The same host, or one of the same owner; a suffix that anybody can register under is no owner. */
+    static boolean mayKnowTheKey(HttpUrl from, HttpUrl to) {
         boolean downgraded = from.isHttps() && !to.isHttps();
         boolean sameOwner =
                 from.topPrivateDomain() != null && Objects.equals(from.topPrivateDomain(), to.topPrivateDomain());

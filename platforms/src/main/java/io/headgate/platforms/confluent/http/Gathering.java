@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Gathering<K, V> implements AutoCloseable {
-    private static final Duration WINDOW = Duration.ofMillis(40);
+    private static final Duration WINDOW = Duration.ofMillis(15);
 
     private static final int ROUNDS_AT_ONCE = 4;
 

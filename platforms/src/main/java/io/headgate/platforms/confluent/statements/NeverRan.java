@@ -13,6 +13,7 @@ final class NeverRan {
     private static final List<String> REFUSALS = List.of(
             "SQL parse failed",
             "SQL validation failed",
+            "Column types of query result and sink for ",
             "Referenced Statement ",
             "'sql.tables.initial-offset-from' is ",
             "not found in any table",

@@ -26,6 +26,8 @@ public final class ConfluentTopics implements Topics, AutoCloseable {
     /** What is no matter of identity may be known from a list that is not older than this. */
     private static final Duration RECENT = Duration.ofSeconds(2);
 
+    private static final long USUAL_RETENTION = Duration.ofDays(7).toMillis();
+
     private final KafkaRest kafka;
     private volatile Listed latest = new Listed(Map.of(), OptionalLong.empty());
     private final Gathering<String, String> gathered = new Gathering<>("topics", this::idsOf);
@@ -148,7 +150,9 @@ public final class ConfluentTopics implements Topics, AutoCloseable {
                     case "compact,delete", "delete,compact" -> CleanupPolicy.COMPACT_DELETE;
                     default -> CleanupPolicy.DELETE;
                 };
-        return new Retention(number(configs, "retention.ms"), number(configs, "retention.bytes"), cleanup);
+        // A topic that says nothing keeps what Kafka keeps unless told otherwise; to take it for everything would promise too much.
+        long time = configs.containsKey("retention.ms") ? number(configs, "retention.ms") : USUAL_RETENTION;
+        return new Retention(time, number(configs, "retention.bytes"), cleanup);
     }
 
     private static long number(Map<String, String> configs, String name) {

@@ -28,8 +28,8 @@ public final class JobManager implements AutoCloseable {
 
     /** All jobs that it remembers, those that have ended included. */
     public List<Job> jobs() {
-        Answer answer = ok(service.get("/jobs/overview"));
-        if (!answer.json().path("jobs").isArray()) {
+        Answer answer = service.get("/jobs/overview");
+        if (answer.notFound() || !ok(answer).json().path("jobs").isArray()) {
             throw new PlatformException(
                     PlatformProblem.WRONG_ADDRESS, service.name() + " is no JobManager", service.remedy());
         }

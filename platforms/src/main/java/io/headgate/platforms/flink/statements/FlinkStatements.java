@@ -17,10 +17,10 @@ import io.headgate.platforms.flink.jobmanager.Checkpoints;
 import io.headgate.platforms.flink.jobmanager.Job;
 import io.headgate.platforms.flink.jobmanager.JobManager;
 import io.headgate.platforms.flink.jobmanager.JobState;
-import io.headgate.platforms.flink.kafka.KafkaCluster;
 import io.headgate.platforms.flink.store.StatementRecord;
 import io.headgate.platforms.flink.store.StatementRecords;
 import io.headgate.platforms.flink.tables.Catalog;
+import io.headgate.platforms.kafka.KafkaCluster;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -95,14 +95,15 @@ public final class FlinkStatements implements Statements {
                 .filter(found -> found.name().equals(order.name()))
                 .filter(found -> found.state() != JobState.CANCELED)
                 .filter(found -> !gone.contains(found.id()));
-        if (job.isPresent() && !job.get().state().ended()) {
-            jobs.cancel(order.uid());
-            return ends(order.uid())
-                    ? removed(order, own, Ending.DONE)
-                    : Progress.waiting("'" + order.name() + "' is being cancelled");
-        }
         if (job.isPresent()) {
-            records.markGone(order.name(), order.uid());
+            Optional<Job> ended = job.get().state().ended() ? job : cancelled(order.uid());
+            if (ended.filter(last -> !last.state().ended()).isPresent()) {
+                return Progress.waiting("'" + order.name() + "' is being cancelled");
+            }
+            // A job that is cancelled while it stops may finish all the same, and would be shown as stopped.
+            if (ended.filter(last -> last.state() != JobState.CANCELED).isPresent()) {
+                records.markGone(order.name(), order.uid());
+            }
             return removed(order, own, Ending.DONE);
         }
         return removed(order, own, own.isEmpty() ? Ending.FOUND_GONE : Ending.DONE);
@@ -122,15 +123,17 @@ public final class FlinkStatements implements Statements {
         return all.stream().filter(record -> ids.contains(record.job())).toList();
     }
 
-    /** A cancelled job ends soon, mostly. */
-    private boolean ends(String uid) {
-        for (int look = 0; look < CANCEL_LOOKS; look++) {
-            if (jobs.job(uid).map(Job::state).map(JobState::ended).orElse(true)) {
-                return true;
-            }
+    /** Tells a job to end, which it does soon, mostly; empty when the JobManager forgot it meanwhile. */
+    private Optional<Job> cancelled(String uid) {
+        jobs.cancel(uid);
+        Optional<Job> seen = jobs.job(uid);
+        for (int look = 1;
+                look < CANCEL_LOOKS && seen.isPresent() && !seen.get().state().ended();
+                look++) {
             Pause.shortly();
+            seen = jobs.job(uid);
         }
-        return false;
+        return seen;
     }
 
     private Progress<Ending> removed(DeleteOrder order, List<StatementRecord> own, Ending ending) {

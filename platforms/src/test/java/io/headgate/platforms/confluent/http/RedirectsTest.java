@@ -7,6 +7,7 @@ import io.headgate.platforms.PlatformException;
 import io.headgate.platforms.PlatformProblem;
 import java.util.List;
 import java.util.Map;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
 class RedirectsTest {
@@ -40,6 +41,27 @@ class RedirectsTest {
                             second -> assertThat(second).isEmpty(),
                             third -> assertThat(third).isEmpty());
         }
+    }
+
+    @Test
+    void theOwnersOtherHostsMayKnowTheKeyAndNobodyElse() {
+        String from = "https://flink.us-west-2.aws.confluent.cloud/x";
+
+        assertThat(mayKnow(from, "https://flink.pr1jy6.us-east-2.aws.confluent.cloud/x"))
+                .isTrue();
+        assertThat(mayKnow(from, "http://flink.us-west-2.aws.confluent.cloud/x"))
+                .as("in the open")
+                .isFalse();
+        assertThat(mayKnow(from, "https://confluent.cloud.example.com/x")).isFalse();
+        assertThat(mayKnow(from, "https://confluent.com/x")).isFalse();
+        assertThat(mayKnow("https://one.github.io/x", "https://other.github.io/x"))
+                .as("a suffix for everybody")
+                .isFalse();
+        assertThat(mayKnow("https://10.0.0.1/x", "https://10.0.0.2/x")).isFalse();
+    }
+
+    private static boolean mayKnow(String from, String to) {
+        return Exchange.mayKnowTheKey(HttpUrl.get(from), HttpUrl.get(to));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.headgate.platforms.flink.kafka;
+package io.headgate.platforms.kafka;
 
 import java.time.Duration;
 import java.util.HashMap;

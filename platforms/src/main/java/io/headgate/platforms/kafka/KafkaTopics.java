@@ -1,4 +1,4 @@
-package io.headgate.platforms.flink.kafka;
+package io.headgate.platforms.kafka;
 
 import io.headgate.platforms.Ending;
 import io.headgate.platforms.Topic;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The topics of the Kafka cluster that the environment names. */
-public final class FlinkTopics implements Topics {
+public final class KafkaTopics implements Topics {
     private final KafkaCluster cluster;
 
-    public FlinkTopics(KafkaCluster cluster) {
+    public KafkaTopics(KafkaCluster cluster) {
         this.cluster = cluster;
     }
 

@@ -1,4 +1,4 @@
-package io.headgate.platforms.flink.kafka;
+package io.headgate.platforms.kafka;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.headgate.platforms.flink.kafka;
+package io.headgate.platforms.kafka;
 
 import io.headgate.pipelines.world.CleanupPolicy;
 import io.headgate.pipelines.world.Retention;
