@@ -14,8 +14,9 @@ public final class Await {
      */
     public static <T> T done(Supplier<Progress<T>> order, Patience patience) {
         long end = System.nanoTime() + patience.deadline().toNanos();
+        Supplier<Progress<T>> look = order;
         while (true) {
-            Progress<T> progress = order.get();
+            Progress<T> progress = look.get();
             if (progress.result().isPresent()) {
                 return progress.result().get();
             }
@@ -26,11 +27,17 @@ public final class Await {
                         "not done after " + patience.deadline().toSeconds() + " s: " + progress.says(),
                         "look at it on the platform, then try again");
             }
-            sleep(patience.pause());
+            if (progress.next().isPresent()) {
+                look = progress.next().get();
+            } else {
+                pause(patience.pause());
+                look = order;
+            }
         }
     }
 
-    private static void sleep(Duration pause) {
+    /** Lets time pass. */
+    static void pause(Duration pause) {
         try {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {

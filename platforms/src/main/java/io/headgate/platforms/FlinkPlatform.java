@@ -26,6 +26,14 @@ public interface FlinkPlatform extends AutoCloseable {
     /** Everything that a plan is made from, seen in as few calls as the platform allows. */
     World observe(Observation observation);
 
+    /**
+     * What is there under which name and with which ids and SQL of statements, in fewer calls than {@link #observe}: columns of
+     * tables, consumer groups and pools may be left out, and so may be views.
+     */
+    default World observeIdentities(Observation observation) {
+        return observe(observation);
+    }
+
     Statements statements();
 
     Tables tables();

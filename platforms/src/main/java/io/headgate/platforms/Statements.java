@@ -1,6 +1,7 @@
 package io.headgate.platforms;
 
 import io.headgate.pipelines.world.WorldStatement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,4 +52,15 @@ public interface Statements {
 
     /** What the platform knows about how a statement fares. */
     Optional<Health> health(String name);
+
+    /**
+     * The same for somebody who waits and will ask again: comes back when it is time for the next look. Where many who wait share
+     * one look, it may lack exceptions and be a moment old; what follows from it for good is to be confirmed by {@link #health}.
+     *
+     * @param pause between two looks, for platforms at which everybody looks alone
+     */
+    default Optional<Health> nextHealth(String name, Duration pause) {
+        Await.pause(pause);
+        return health(name);
+    }
 }

@@ -1,6 +1,8 @@
 package io.headgate.platforms;
 
 import io.headgate.pipelines.world.WorldTable;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /** The tables and views of an environment. Where a table is a DDL plus a topic, both are made and both are dropped. */
@@ -17,6 +19,14 @@ public interface Tables {
 
     /** Alters a table in place, all clauses or none; done when they show. */
     Progress<WorldTable> alter(AlterTableOrder order);
+
+    /**
+     * Removes what finished DDL on these tables has left to hold its name, where a platform keeps such: a request that arrives late
+     * finds the name taken. Only what is older than {@code before}; gives how many went.
+     */
+    default int tidy(Collection<String> tables, Instant before) {
+        return 0;
+    }
 
     /** Drops what was observed under the name, and nothing that was made since; done when table and topic are gone. */
     Progress<Ending> drop(DropTableOrder order);

@@ -2,6 +2,7 @@ package io.headgate.activities.plan;
 
 import io.headgate.activities.environment.Environment;
 import io.headgate.pipelines.world.World;
+import io.headgate.platforms.FlinkPlatform;
 import io.headgate.platforms.Observation;
 import io.headgate.platforms.StateQuestion;
 import java.time.Clock;
@@ -18,14 +19,21 @@ public final class Observer {
     }
 
     public World observe(Environment environment, List<StateQuestion> questions) {
+        return environment.platform().observe(observation(environment, questions));
+    }
+
+    /** Only what tells one thing from another under the same name, see {@link FlinkPlatform#observeIdentities}. */
+    public World observeIdentities(Environment environment) {
+        return environment.platform().observeIdentities(observation(environment, List.of()));
+    }
+
+    private Observation observation(Environment environment, List<StateQuestion> questions) {
         String name = environment.config().name();
-        return environment
-                .platform()
-                .observe(new Observation(
-                        name,
-                        clock.instant(),
-                        statement -> known.ownership(name, statement),
-                        table -> known.verified(name, table),
-                        questions));
+        return new Observation(
+                name,
+                clock.instant(),
+                statement -> known.ownership(name, statement),
+                table -> known.verified(name, table),
+                questions);
     }
 }

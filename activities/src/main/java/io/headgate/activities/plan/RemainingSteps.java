@@ -23,13 +23,20 @@ final class RemainingSteps {
     private final StaleOrder order;
     private final Map<String, WorldStatement> statements = new HashMap<>();
     private final Map<String, WorldTable> tables = new HashMap<>();
+    private final Map<String, String> plannedUids = new HashMap<>();
+    private final Map<String, Optional<String>> plannedTopics = new HashMap<>();
 
-    RemainingSteps(Plan plan, World now, StepRecord record, StaleOrder order) {
+    /** @param before the world that the plan was made on, where it is known: what it has is no surprise */
+    RemainingSteps(Plan plan, Optional<World> before, World now, StepRecord record, StaleOrder order) {
         this.plan = plan;
         this.record = record;
         this.order = order;
         now.statements().forEach(statement -> statements.put(statement.name(), statement));
         now.tables().forEach(table -> tables.put(table.name(), table));
+        before.ifPresent(world -> {
+            world.statements().forEach(statement -> plannedUids.put(statement.name(), statement.uid()));
+            world.tables().forEach(table -> plannedTopics.put(table.name(), table.topicId()));
+        });
     }
 
     List<String> moved() {
@@ -84,13 +91,18 @@ final class RemainingSteps {
     /** Nobody else has made the table meanwhile; one that is dropped before it is made is expected. */
     private Optional<String> absentTable(Step step) {
         WorldTable there = tables.get(step.table());
-        if (there == null || dropsFirst(step)) {
+        if (there == null || dropsFirst(step) || plannedAs(there)) {
             return Optional.empty();
         }
         Optional<String> ours =
                 record.made(order.environment(), order.rollout(), step.table()).flatMap(TouchedObjects::topicId);
         boolean made = ours.isPresent() && ours.equals(there.topicId());
         return made ? Optional.empty() : Optional.of("table " + step.table() + " exists by now");
+    }
+
+    /** The plan knew of it, and it is the same still. */
+    private boolean plannedAs(WorldTable there) {
+        return there.topicId().isPresent() && there.topicId().equals(plannedTopics.get(there.name()));
     }
 
     private boolean dropsFirst(Step step) {
@@ -103,7 +115,7 @@ final class RemainingSteps {
     private Optional<String> absentStatement(Step step) {
         String name = step.name().orElse("");
         WorldStatement there = statements.get(name);
-        if (there == null) {
+        if (there == null || there.uid().equals(plannedUids.get(name))) {
             return Optional.empty();
         }
         boolean ours = OwnStarts.made(plan, order.rollout(), there)

@@ -72,7 +72,7 @@ public final class WayBack {
         }
         Plan plan = library.plan(past.planDigest());
         List<Step> steps = Undo.after(plan, past.done()).stream()
-                .map(step -> aimed(step, environment, rollout))
+                .map(step -> aimed(plan, step, environment, rollout))
                 .toList();
         Map<String, Compensation> stages = Undo.stages(plan, new HashSet<>(past.done()));
         Plan back = new Plan(
@@ -97,7 +97,7 @@ public final class WayBack {
     }
 
     /** The ids that the plan could not know, since the rollout made or resumed what they name. */
-    private Step aimed(Step step, String environment, String rollout) {
+    private Step aimed(Plan plan, Step step, String environment, String rollout) {
         Optional<String> uid = step.name()
                 .flatMap(name -> record.startedUid(environment, rollout, name))
                 .or(step::uid);
@@ -112,13 +112,24 @@ public final class WayBack {
                 uid,
                 step.creates(),
                 step.sql(),
-                step.start(),
+                step.start().or(() -> begun(plan, step)),
                 step.previous(),
                 step.tableId().or(() -> made.flatMap(TouchedObjects::tableId)),
                 step.topicId().or(() -> made.flatMap(TouchedObjects::topicId)),
                 step.changes(),
                 step.pool(),
                 step.pointOfNoReturn() || step.kind() == StepKind.DROP_TABLE);
+    }
+
+    /** Where a statement that is to be stopped was to begin: it is there still when it has never run. */
+    private static Optional<StartAt> begun(Plan plan, Step step) {
+        return step.kind() != StepKind.STOP
+                ? Optional.empty()
+                : plan.steps().stream()
+                        .filter(start ->
+                                start.kind() == StepKind.START && start.name().equals(step.name()))
+                        .flatMap(start -> start.start().stream())
+                        .findFirst();
     }
 
     private static List<PlannedTable> lines(
@@ -141,8 +152,10 @@ public final class WayBack {
     private static PlannedTable line(PlannedTable line, List<Step> steps, String reason) {
         boolean drops = has(steps, StepKind.DROP_TABLE);
         boolean creates = has(steps, StepKind.CREATE_TABLE);
-        Optional<StartAt> start =
-                steps.stream().flatMap(step -> step.start().stream()).findFirst();
+        Optional<StartAt> start = steps.stream()
+                .filter(step -> step.kind() == StepKind.START)
+                .flatMap(step -> step.start().stream())
+                .findFirst();
         TableAction table = drops
                 ? (creates ? TableAction.RECREATE : TableAction.DROP)
                 : creates ? TableAction.CREATE : TableAction.KEEP;

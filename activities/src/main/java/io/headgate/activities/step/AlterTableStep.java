@@ -11,7 +11,7 @@ final class AlterTableStep implements StepHandler {
         String table = run.step().table();
         AlterTableOrder order = new AlterTableOrder(
                 run.key(),
-                run.statement(),
+                run.definition(),
                 table,
                 run.step().changes(),
                 run.step().tableId(),

@@ -12,7 +12,7 @@ final class CreateTableStep implements StepHandler {
         SqlText ddl = run.sql().get();
         CreateTableOrder order = new CreateTableOrder(
                 run.key(),
-                run.statement(),
+                run.definition(),
                 table,
                 ddl.sql(),
                 ddl.properties(),

@@ -31,7 +31,7 @@ final class DropTableStep implements StepHandler {
         Optional<String> dropped = identified ? topic : there.flatMap(WorldTable::topicId);
         DropTableOrder order = new DropTableOrder(
                 run.key(),
-                run.statement(),
+                run.definition(),
                 table,
                 kind,
                 identified ? id : there.flatMap(WorldTable::id),

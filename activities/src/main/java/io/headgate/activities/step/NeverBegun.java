@@ -3,11 +3,13 @@ package io.headgate.activities.step;
 import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.plan.Step;
 import io.headgate.pipelines.plan.StepKind;
+import io.headgate.pipelines.world.SourcePosition;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.platforms.PlatformException;
 import io.headgate.platforms.PlatformProblem;
 import io.headgate.platforms.Stopped;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Positions of a statement that gives none because it never did anything: it is as far as where it was to begin, which is
@@ -33,15 +35,26 @@ final class NeverBegun {
                 .find(run.statement())
                 .filter(found -> found.uid().equals(uid) && found.phase().terminal())
                 .filter(found -> NothingWritten.proven(run, found));
-        return ended.flatMap(found -> run.plan().steps().stream()
-                        .filter(step -> step.kind() == StepKind.START)
+        return ended.flatMap(found -> Stream.concat(
+                                Stream.of(run.step()),
+                                run.plan().steps().stream().filter(step -> step.kind() == StepKind.START))
                         .filter(step -> step.name().filter(found.name()::equals).isPresent())
                         .map(Step::start)
                         .flatMap(Optional::stream)
                         .filter(place -> place.kind() == StartAt.Kind.POSITIONS)
                         .findFirst())
-                .flatMap(place -> of(run, place.of()))
-                .map(Taken::stopped);
+                .flatMap(place -> of(run, place.of()).map(Taken::stopped).or(() -> standing(run, place.of())));
+    }
+
+    /** Where the one before it stands, stopped: another rollout has taken its positions. */
+    private static Optional<Stopped> standing(StepRun run, String statement) {
+        return run.platform()
+                .statements()
+                .find(statement)
+                .filter(WorldStatement::stopped)
+                .filter(found -> !found.positions().isEmpty()
+                        && found.positions().stream().allMatch(SourcePosition::resolves))
+                .map(found -> new Stopped(found.positions(), Optional.empty()));
     }
 
     private static Optional<Taken> of(StepRun run, String statement) {

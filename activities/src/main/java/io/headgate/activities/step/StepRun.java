@@ -3,6 +3,7 @@ package io.headgate.activities.step;
 import io.headgate.pipelines.plan.Plan;
 import io.headgate.pipelines.plan.SqlSource;
 import io.headgate.pipelines.plan.Step;
+import io.headgate.pipelines.plan.name.StatementNames;
 import io.headgate.pipelines.problem.FailureCode;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.platforms.Await;
@@ -31,6 +32,12 @@ public record StepRun(
         StepMeters meters,
         Duration pause,
         Beat beat) {
+    /** So much of an effect's key tells it from all others of its table. */
+    private static final int OWN = 8;
+
+    /** An ALTER of several clauses counts them behind its name. */
+    private static final int ROOM_FOR_CLAUSE = 3;
+
     /** Temporal ends a step that takes too long; this only keeps an orphan from waiting for ever. */
     private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -42,6 +49,17 @@ public record StepRun(
     /** The statement that the step is about. */
     public String statement() {
         return step.name().orElseThrow(() -> broken("names no statement"));
+    }
+
+    /**
+     * The name of the DDL statement of this very effect: no other rollout and no other try has the same, so that a request that
+     * arrives late can find nothing but its own name, taken.
+     */
+    public String definition() {
+        String own = "-" + key.hex().substring(0, OWN);
+        String name = statement();
+        return name.substring(0, Math.min(name.length(), StatementNames.LONGEST - ROOM_FOR_CLAUSE - own.length()))
+                + own;
     }
 
     public HeadgateException broken(String what) {

@@ -3,6 +3,7 @@ package io.headgate.activities.step;
 import io.headgate.ledger.execution.TouchedObjects;
 import io.headgate.pipelines.plan.StartAt;
 import io.headgate.pipelines.plan.Step;
+import io.headgate.pipelines.plan.StepKind;
 import io.headgate.pipelines.plan.UndoStep;
 import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
@@ -46,7 +47,9 @@ final class StopStep implements StepHandler {
     private static boolean positionsNeeded(StepRun run) {
         Stream<Step> steps =
                 run.order().undo() ? run.plan().undoSteps().stream().map(UndoStep::step) : run.plan().steps().stream();
-        return steps.flatMap(step -> step.start().stream()).anyMatch(start -> takes(start, run.statement()));
+        return steps.filter(step -> step.kind() == StepKind.START)
+                .flatMap(step -> step.start().stream())
+                .anyMatch(start -> takes(start, run.statement()));
     }
 
     private static boolean takes(StartAt start, String statement) {

@@ -27,7 +27,7 @@ final class VerifyStep implements StepHandler {
     @Override
     public StepEnd run(StepRun run) {
         String name = run.statement();
-        Health health = run.await(() -> look(run, name));
+        Health health = run.await(() -> look(run, name, Duration.ZERO));
         if (health.statement().phase() == Phase.COMPLETED) {
             run.record().completed(run.order());
         }
@@ -36,14 +36,34 @@ final class VerifyStep implements StepHandler {
                 TouchedObjects.statement(name, health.statement().uid()));
     }
 
-    private Progress<Health> look(StepRun run, String name) {
-        Health health = run.platform()
-                .statements()
-                .health(name)
-                .orElseThrow(() -> StepFailures.of(
-                        FailureKind.CONFLICT,
-                        name + " is gone",
-                        "somebody has deleted it; retry its start or roll back"));
+    private Progress<Health> look(StepRun run, String name, Duration pause) {
+        Health glance = there(name, run.platform().statements().nextHealth(name, pause));
+        Health health =
+                decides(run, glance) ? there(name, run.platform().statements().health(name)) : glance;
+        Progress<Health> progress = judged(run, name, health);
+        return progress.result().isPresent()
+                ? progress
+                : Progress.waiting(progress.says(), () -> look(run, name, run.pause()));
+    }
+
+    private static Health there(String name, Optional<Health> seen) {
+        return seen.orElseThrow(() -> StepFailures.of(
+                FailureKind.CONFLICT, name + " is gone", "somebody has deleted it; retry its start or roll back"));
+    }
+
+    /**
+     * Whether it is time to look at nothing but this statement: a glance may be a moment old and lack exceptions. That it runs, where
+     * nothing is to settle, was true whenever it was seen.
+     */
+    private boolean decides(StepRun run, Health glance) {
+        return switch (glance.statement().phase()) {
+            case FAILED, FAILING, STOPPED, STOPPING, DELETING -> true;
+            case RUNNING -> calm().isPresent() && settled(run, calm().get());
+            case PENDING, DEGRADED, UNKNOWN, COMPLETED -> false;
+        };
+    }
+
+    private Progress<Health> judged(StepRun run, String name, Health health) {
         WorldStatement statement = health.statement();
         return switch (statement.phase()) {
             case COMPLETED -> Progress.done(health, name + " is done");
@@ -70,7 +90,7 @@ final class VerifyStep implements StepHandler {
         if (!checkpointed(run, health)) {
             return Progress.waiting(health.statement().name() + " has not completed a checkpoint yet");
         }
-        return settled(run.order().settle(), health);
+        return calmed(run, health);
     }
 
     private static boolean checkpointed(StepRun run, Health health) {
@@ -79,15 +99,23 @@ final class VerifyStep implements StepHandler {
                 || completed.filter(at -> !at.isBefore(run.order().begun())).isPresent();
     }
 
-    private Progress<Health> settled(Duration settle, Health health) {
-        long now = System.nanoTime();
-        if (calmSince < 0) {
-            calmSince = now;
+    private Progress<Health> calmed(StepRun run, Health health) {
+        if (calm().isEmpty()) {
+            calmSince = System.nanoTime();
         }
-        Duration calm = Duration.ofNanos(now - calmSince);
-        return calm.compareTo(settle) >= 0
+        Duration calm = calm().orElse(Duration.ZERO);
+        return settled(run, calm)
                 ? Progress.done(health, "settled")
                 : Progress.waiting(health.statement().name() + " runs for " + calm.toSeconds() + " s");
+    }
+
+    private static boolean settled(StepRun run, Duration calm) {
+        return calm.compareTo(run.order().settle()) >= 0;
+    }
+
+    /** For how long nothing has happened; empty where it does not run. */
+    private Optional<Duration> calm() {
+        return calmSince < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - calmSince));
     }
 
     private Progress<Health> restless(String says) {

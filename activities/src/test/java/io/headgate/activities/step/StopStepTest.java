@@ -12,7 +12,13 @@ import io.headgate.pipelines.plan.StepKind;
 import io.headgate.pipelines.problem.HeadgateException;
 import io.headgate.pipelines.world.Phase;
 import io.headgate.pipelines.world.WorldStatement;
+import io.headgate.platforms.Await;
+import io.headgate.platforms.EffectKey;
+import io.headgate.platforms.Patience;
 import io.headgate.platforms.PlatformProblem;
+import io.headgate.platforms.StopOrder;
+import io.headgate.platforms.Stopped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +206,38 @@ class StopStepTest {
                         .positionsOf("dev", StepBench.ROLLOUT, "z-1")
                         .orElseThrow()
                         .stopped());
+    }
+
+    @Test
+    void aRollbackByAnotherRolloutFindsWhereItWasToBeginOnThePlatform() {
+        WorldStatement old = bench.fake().statements().find("z-1").orElseThrow();
+        StopOrder order = new StopOrder(new EffectKey("another", "z/stop", 1), "z-1", old.uid());
+        Stopped stopped = Await.done(
+                () -> bench.fake().statements().stop(order), Patience.of(Duration.ofSeconds(30), Duration.ofMillis(1)));
+        bench.fake().switches().failBeforeItRuns("z-2");
+        bench.sql(start, StepBench.copy("x", "z"));
+        bench.run(start);
+        bench.fake().statements().find("z-2");
+        Step stopNew = StepBuilder.of(StepKind.STOP, "z")
+                .id("z/undo-stop")
+                .named("z-2")
+                .start(StartAt.positionsOf("z-1"))
+                .build();
+        Step startOld = StepBuilder.of(StepKind.START, "z")
+                .id("z/undo-start")
+                .named("z-3")
+                .start(StartAt.positionsOf("z-2"))
+                .build();
+        bench.plan(List.of(stopNew, startOld), List.of());
+
+        bench.run(stopNew);
+
+        assertThat(bench.record()
+                        .positionsOf("dev", StepBench.ROLLOUT, "z-2")
+                        .orElseThrow()
+                        .stopped()
+                        .positions())
+                .isEqualTo(stopped.positions());
     }
 
     @Test

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  * @param next the same for the request after it
  */
 record Victim(Step step, Map<String, Object> request, Map<String, Object> next) {
+    /** What the effect's key adds to the name of a DDL statement. */
+    private static final String OWN = "-[0-9a-f]{8}";
+
     Victim {
         request = Map.copyOf(request);
         next = Map.copyOf(next);
@@ -45,13 +48,13 @@ record Victim(Step step, Map<String, Object> request, Map<String, Object> next) 
     static Optional<String> asksNothingMore(StepKind kind) {
         return switch (kind) {
             case START -> Optional.of("the answer to the start is the last thing that the step asks for");
+            case VERIFY -> Optional.of("the answer that nothing was thrown is the last thing that the step asks for");
             case AWAIT_CAUGHT_UP -> Optional.of("the look that shows no lag is the last thing that the step asks for");
             case STOP,
                     DROP_TABLE,
                     CREATE_TABLE,
                     ALTER_TABLE,
                     RESUME,
-                    VERIFY,
                     AWAIT_POSITIONS,
                     DELETE_STATEMENT,
                     CREATE_POOL -> Optional.empty();
@@ -83,14 +86,18 @@ record Victim(Step step, Map<String, Object> request, Map<String, Object> next) 
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the plan has no step " + kind));
         String name = Pattern.quote(step.name().orElse(""));
-        Map<String, Object> look = rule("GET", "/statements/" + name + "$");
+        Map<String, Object> look = rule("GET", "/statements(/" + name + ")?$");
         return switch (kind) {
             case STOP -> new Victim(step, rule("PATCH", "/statements/" + name + "$"), look);
             // the stop before it patches the same statement
             case RESUME -> new Victim(step, with(rule("PATCH", "/statements/" + name + "$"), "after", 1), look);
             case DELETE_STATEMENT -> new Victim(step, rule("DELETE", "/statements/" + name + "$"), look);
-            case START, DROP_TABLE, CREATE_TABLE, ALTER_TABLE ->
-                new Victim(step, with(rule("POST", "/statements$"), "statement", "^" + name + "$"), look);
+            case START -> new Victim(step, with(rule("POST", "/statements$"), "statement", "^" + name + "$"), look);
+            case DROP_TABLE, CREATE_TABLE, ALTER_TABLE ->
+                new Victim(
+                        step,
+                        with(rule("POST", "/statements$"), "statement", "^" + name + OWN + "$"),
+                        rule("GET", "/statements(/" + name + OWN + ")?$"));
             case VERIFY -> new Victim(step, rule("GET", "/statements/" + name + "/exceptions$"), look);
             case AWAIT_CAUGHT_UP -> new Victim(step, rule("POST", "/v2/metrics/"), rule("POST", "/v2/metrics/"));
             case AWAIT_POSITIONS, CREATE_POOL -> throw new IllegalArgumentException("no plan has " + kind);

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 /** A lab as evidence talks to it: faults, the journal of requests, the counts of effects, the statements that are there. */
 public final class LabRemote {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String HOLDS_ITS_NAME = "user.confluent.io/headgate-ddl";
     private static final int MOST_REQUESTS = 50_000;
 
     private final HttpClient http =
@@ -113,17 +114,20 @@ public final class LabRemote {
         return effects;
     }
 
-    /** The phase of every statement, by name. */
+    /** The phase of every statement, by name; finished DDL that only holds its name is left out. */
     public Map<String, String> statements() {
         Map<String, String> phases = new TreeMap<>();
         String next = "/sql/v1/organizations/" + text("/confluent/organization") + "/environments/"
                 + text("/confluent/environment") + "/statements?page_size=100";
         while (!next.isEmpty()) {
             JsonNode page = call("GET", next, "");
-            page.path("data")
-                    .forEach(statement -> phases.put(
+            for (JsonNode statement : page.path("data")) {
+                if (!statement.path("metadata").path("labels").has(HOLDS_ITS_NAME)) {
+                    phases.put(
                             statement.path("name").asText(),
-                            statement.at("/status/phase").asText()));
+                            statement.at("/status/phase").asText());
+                }
+            }
             String link = page.at("/metadata/next").asText("");
             next = link.isEmpty() || link.equals("null") ? "" : target(link);
         }

@@ -16,6 +16,7 @@ import io.headgate.platforms.confluent.positions.KafkaAccess;
 import io.headgate.platforms.confluent.queries.ConfluentQueries;
 import io.headgate.platforms.confluent.queries.Questions;
 import io.headgate.platforms.confluent.statements.ConfluentStatements;
+import io.headgate.platforms.confluent.statements.StatementWatch;
 import io.headgate.platforms.confluent.statements.StatementsApi;
 import io.headgate.platforms.confluent.statements.WorldStatements;
 import io.headgate.platforms.confluent.tables.Catalog;
@@ -48,9 +49,19 @@ public final class ConfluentPlatform extends AssembledPlatform {
             6,
             Optional.of("$rowtime"));
 
+    /** What must be closed, beside the transport. */
+    private record Open(StatementWatch watch, ConfluentTopics topics, Catalog catalog, KafkaAccess access) {
+        void close() {
+            watch.close();
+            topics.close();
+            catalog.close();
+            access.close();
+        }
+    }
+
     private final Transport transport;
     private final ConfluentTopics topics;
-    private final KafkaAccess access;
+    private final Open open;
     private final Capabilities capabilities;
     private final KnownTables known;
     private final Observer observer;
@@ -58,14 +69,14 @@ public final class ConfluentPlatform extends AssembledPlatform {
     private ConfluentPlatform(
             Parts parts,
             Transport transport,
-            KafkaAccess access,
+            Open open,
             Capabilities capabilities,
             ConfluentTopics topics,
             KnownTables known,
             Observer observer) {
         super(parts);
         this.known = known;
-        this.access = access;
+        this.open = open;
         this.capabilities = capabilities;
         this.transport = transport;
         this.topics = topics;
@@ -84,16 +95,17 @@ public final class ConfluentPlatform extends AssembledPlatform {
         KafkaAccess access = new KafkaAccess(settings);
         Capabilities capabilities = capabilities(access.configured());
         StatementsApi api = new StatementsApi(transport.api(Service.FLINK), identity);
+        StatementWatch watch = new StatementWatch(api);
         WorldStatements worldStatements = new WorldStatements(names);
         WorldTables worldTables = new WorldTables(names);
         Catalog catalog = new Catalog(new Questions(api, identity.pool()));
         ConfluentTopics topics = new ConfluentTopics(kafka);
         ConfluentPools pools = new ConfluentPools(transport.api(Service.CONTROL_PLANE), identity);
         ConfluentTables tables = new ConfluentTables(
-                catalog, worldTables, names, topics, new DdlStatements(api, pools, identity.pool()), DEFAULTS);
+                catalog, worldTables, names, topics, new DdlStatements(api, watch, pools, identity.pool()), DEFAULTS);
         KnownTables known = new KnownTables(topics, tables);
         Parts parts = new Parts(
-                new ConfluentStatements(api, pools, identity.pool(), names, known, worldStatements),
+                new ConfluentStatements(api, watch, pools, identity.pool(), names, known, worldStatements),
                 tables,
                 new ConfluentPositions(topics, access, transport.api(Service.TELEMETRY), Clock.systemUTC()),
                 pools,
@@ -109,7 +121,8 @@ public final class ConfluentPlatform extends AssembledPlatform {
                 topics,
                 new ConsumerGroups(kafka),
                 pools);
-        return new ConfluentPlatform(parts, transport, access, capabilities, topics, known, observer);
+        return new ConfluentPlatform(
+                parts, transport, new Open(watch, topics, catalog, access), capabilities, topics, known, observer);
     }
 
     private static Capabilities capabilities(boolean tellsEnds) {
@@ -148,8 +161,13 @@ public final class ConfluentPlatform extends AssembledPlatform {
     }
 
     @Override
+    public World observeIdentities(Observation observation) {
+        return observer.identities(observation);
+    }
+
+    @Override
     public void close() {
-        access.close();
+        open.close();
         transport.close();
     }
 }

@@ -7,6 +7,7 @@ import io.headgate.platforms.confluent.tables.ConfluentTables;
 import io.headgate.platforms.confluent.topics.ConfluentTopics;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +50,11 @@ final class KnownTables implements TableFacts {
     @Override
     public Optional<String> topicId(String table) {
         return topics.idOf(table);
+    }
+
+    @Override
+    public List<String> recentTopicIds(Collection<String> names) {
+        return List.copyOf(topics.recentIds(names).values());
     }
 
     @Override

@@ -133,9 +133,15 @@ public final class KafkaCluster implements AutoCloseable {
         }
     }
 
-    /** Asks for the end of a topic; fine when it is gone. */
-    public void delete(String name) {
-        admin.deleteTopics(List.of(name)).topicNameValues().values().forEach(this::find);
+    /**
+     * Asks for the end of a topic; fine when it is gone. It goes by its id, so that a request which arrives late does not touch a
+     * topic that was made again under the name.
+     */
+    public void delete(Topic topic) {
+        admin.deleteTopics(TopicCollection.ofTopicIds(List.of(Uuid.fromString(topic.id()))))
+                .topicIdValues()
+                .values()
+                .forEach(this::find);
     }
 
     /** The offset that the next record will get, by topic and partition; only of topics that exist. */

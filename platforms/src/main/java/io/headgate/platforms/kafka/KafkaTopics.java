@@ -25,7 +25,7 @@ public final class KafkaTopics implements Topics {
         if (found.isEmpty() || !found.get().id().equals(topicId)) {
             return Ending.FOUND_GONE;
         }
-        cluster.delete(name);
+        cluster.delete(found.get());
         return Ending.DONE;
     }
 }

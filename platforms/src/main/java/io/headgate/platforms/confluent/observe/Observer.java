@@ -1,7 +1,9 @@
 package io.headgate.platforms.confluent.observe;
 
 import io.headgate.pipelines.world.Capabilities;
+import io.headgate.pipelines.world.ComputePool;
 import io.headgate.pipelines.world.ConsumerGroup;
+import io.headgate.pipelines.world.ObjectKind;
 import io.headgate.pipelines.world.World;
 import io.headgate.pipelines.world.WorldStatement;
 import io.headgate.pipelines.world.WorldTable;
@@ -13,6 +15,7 @@ import io.headgate.platforms.confluent.statements.StatementDocument;
 import io.headgate.platforms.confluent.statements.StatementsApi;
 import io.headgate.platforms.confluent.statements.WorldStatements;
 import io.headgate.platforms.confluent.tables.Catalog;
+import io.headgate.platforms.confluent.tables.CatalogTable;
 import io.headgate.platforms.confluent.tables.WorldTables;
 import io.headgate.platforms.confluent.topics.ConfluentTopics;
 import io.headgate.platforms.confluent.topics.ConsumerGroups;
@@ -59,10 +62,7 @@ public final class Observer {
 
     public World observe(Observation observation) {
         Map<String, String> ids = topics.ids();
-        List<WorldStatement> seen = statements.list(Optional.empty(), Optional.empty()).stream()
-                .filter(document -> !document.labelled(Labels.QUERY))
-                .map(document -> statement(document, ids, observation))
-                .toList();
+        List<WorldStatement> seen = statements(ids, observation);
         List<WorldTable> tables = catalog.all(identity.catalog(), identity.database()).stream()
                 .map(table -> worldTables.of(
                         table.name(),
@@ -70,6 +70,28 @@ public final class Observer {
                         topic -> Optional.ofNullable(ids.get(topic)),
                         observation.verified().test(table.name())))
                 .toList();
+        return world(observation, tables, seen, consumers(seen), pools.list());
+    }
+
+    /** Statements, and each topic as a table of which nothing is known but its id. */
+    public World identities(Observation observation) {
+        Map<String, String> ids = topics.ids();
+        List<WorldTable> tables = ids.keySet().stream()
+                .map(topic -> worldTables.of(
+                        topic,
+                        new CatalogTable(topic, ObjectKind.TABLE, ""),
+                        name -> Optional.ofNullable(ids.get(name)),
+                        observation.verified().test(topic)))
+                .toList();
+        return world(observation, tables, statements(ids, observation), List.of(), List.of());
+    }
+
+    private World world(
+            Observation observation,
+            List<WorldTable> tables,
+            List<WorldStatement> seen,
+            List<ConsumerGroup> groups,
+            List<ComputePool> computePools) {
         return new World(
                 World.VERSION,
                 observation.environment(),
@@ -78,9 +100,16 @@ public final class Observer {
                 capabilities,
                 tables,
                 seen,
-                consumers(seen),
-                pools.list(),
+                groups,
+                computePools,
                 List.of());
+    }
+
+    private List<WorldStatement> statements(Map<String, String> ids, Observation observation) {
+        return statements.list(Optional.empty(), Optional.empty()).stream()
+                .filter(document -> !Labels.internal(document))
+                .map(document -> statement(document, ids, observation))
+                .toList();
     }
 
     private WorldStatement statement(StatementDocument document, Map<String, String> ids, Observation observation) {

@@ -11,9 +11,15 @@ final class Pauses {
     private static final long LONGEST_MILLIS = 1_000;
 
     private final long end;
-    private long next = FIRST_MILLIS;
+    private long next;
 
     Pauses(Duration deadline) {
+        this(deadline, Duration.ofMillis(FIRST_MILLIS));
+    }
+
+    /** @param first the first pause; the next are longer */
+    Pauses(Duration deadline, Duration first) {
+        this.next = first.toMillis();
         this.end = System.nanoTime() + deadline.toNanos();
     }
 

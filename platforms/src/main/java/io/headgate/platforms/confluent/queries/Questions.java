@@ -10,10 +10,13 @@ import io.headgate.platforms.confluent.statements.NewStatement;
 import io.headgate.platforms.confluent.statements.StatementDocument;
 import io.headgate.platforms.confluent.statements.StatementsApi;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Short questions of the adapter itself, put as statements that are deleted when they are answered. Several may be put before the
@@ -21,6 +24,8 @@ import java.util.UUID;
  */
 public final class Questions {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** The service needs some time in any case. */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(100);
 
     private final StatementsApi api;
     private final Optional<String> pool;
@@ -33,6 +38,7 @@ public final class Questions {
     /** A question that was put; to be answered once. */
     public final class Question {
         private final String name;
+        private @Nullable StatementDocument begun;
 
         private Question(String name) {
             this.name = name;
@@ -57,9 +63,7 @@ public final class Questions {
 
         private void awaitStart(Pauses pauses) {
             while (true) {
-                StatementDocument seen = api.find(name)
-                        .orElseThrow(() -> new PlatformException(
-                                PlatformProblem.GONE, "statement " + name + " was deleted by somebody", "ask again"));
+                StatementDocument seen = begun == null ? look() : begun;
                 if (seen.phase() == Phase.FAILED) {
                     throw new PlatformException(
                             PlatformProblem.STATEMENT_FAILED,
@@ -73,6 +77,16 @@ public final class Questions {
             }
         }
 
+        private StatementDocument look() {
+            return api.find(name)
+                    .orElseThrow(() -> new PlatformException(
+                            PlatformProblem.GONE, "statement " + name + " was deleted by somebody", "ask again"));
+        }
+
+        private boolean open() {
+            return begun == null;
+        }
+
         private void waitFor(Pauses pauses) {
             if (pauses.over()) {
                 throw new PlatformException(
@@ -81,6 +95,26 @@ public final class Questions {
                         "look at the capacity of 'compute-pool'");
             }
             pauses.pause();
+        }
+    }
+
+    /**
+     * Waits until all of these are being answered: one list tells of all of them. What the list does not tell in time each question
+     * finds out by itself.
+     */
+    public void awaitAll(Collection<Question> questions) {
+        Pauses pauses = new Pauses(PATIENCE, FIRST_LOOK);
+        while (questions.stream().filter(Question::open).count() > 1 && !pauses.over()) {
+            pauses.pause();
+            Map<String, StatementDocument> listed = new HashMap<>();
+            api.list(Optional.empty(), Optional.of(Labels.QUERY))
+                    .forEach(statement -> listed.put(statement.name(), statement));
+            for (Question question : questions) {
+                StatementDocument seen = listed.get(question.name);
+                if (seen != null && seen.phase() != Phase.PENDING) {
+                    question.begun = seen;
+                }
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import io.headgate.platforms.Stopped;
 import io.headgate.platforms.confluent.http.OneLine;
 import io.headgate.platforms.confluent.identity.TableNames;
 import io.headgate.platforms.confluent.pools.ConfluentPools;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import java.util.function.Function;
 /** The port's statements on the Statements API. Each effect looks first; what an earlier attempt did is not done again. */
 public final class ConfluentStatements implements Statements {
     private final StatementsApi api;
+    private final StatementWatch watch;
     private final ConfluentPools pools;
     private final TableFacts tables;
     private final Starter starter;
@@ -42,12 +44,14 @@ public final class ConfluentStatements implements Statements {
     /** @param usualPool the pool for what does not name one */
     public ConfluentStatements(
             StatementsApi api,
+            StatementWatch watch,
             ConfluentPools pools,
             Optional<String> usualPool,
             TableNames names,
             TableFacts tables,
             WorldStatements world) {
         this.api = api;
+        this.watch = watch;
         this.pools = pools;
         this.tables = tables;
         this.starter = new Starter(api, pools, usualPool, names, tables);
@@ -59,6 +63,8 @@ public final class ConfluentStatements implements Statements {
         return api.list(filter.pool().map(pools::idOf), filter.label()).stream()
                 .filter(document ->
                         filter.prefix().map(document.name()::startsWith).orElse(true))
+                // Who asks for a label sees what carries it.
+                .filter(document -> filter.label().isPresent() || !Labels.internal(document))
                 .sorted(Comparator.comparing(StatementDocument::name))
                 .map(document -> world.of(document, table -> Optional.empty(), Optional.empty()))
                 .toList();
@@ -88,7 +94,10 @@ public final class ConfluentStatements implements Statements {
 
     @Override
     public Progress<Stopped> stop(StopOrder order) {
-        StatementDocument there = meant(order.name(), order.uid());
+        return stopping(order, meant(order.name(), order.uid()));
+    }
+
+    private Progress<Stopped> stopping(StopOrder order, StatementDocument there) {
         return switch (there.phase()) {
             case STOPPED -> Progress.done(stopped(there), order.name() + " is STOPPED");
             case COMPLETED, FAILED, DELETING ->
@@ -101,9 +110,18 @@ public final class ConfluentStatements implements Statements {
                 if (!there.stopped()) {
                     api.setStopped(order.name(), true, Optional.empty());
                 }
-                yield Progress.waiting(order.name() + " is stopping");
+                yield Progress.waiting(order.name() + " is stopping", () -> stoppedBy(order));
             }
         };
+    }
+
+    /** The next common look only tells when to look again: what a stop takes is read off the statement itself. */
+    private Progress<Stopped> stoppedBy(StopOrder order) {
+        boolean stopping = watch.next(order.name())
+                .filter(seen -> Objects.equals(seen.uid(), order.uid()))
+                .filter(seen -> seen.stopped() && !seen.phase().terminal())
+                .isPresent();
+        return stopping ? Progress.waiting(order.name() + " is stopping", () -> stoppedBy(order)) : stop(order);
     }
 
     private Stopped stopped(StatementDocument document) {
@@ -168,6 +186,11 @@ public final class ConfluentStatements implements Statements {
             }
             return new Health(seen(document), faults, Optional.empty(), false);
         });
+    }
+
+    @Override
+    public Optional<Health> nextHealth(String name, Duration pause) {
+        return watch.next(name).map(document -> new Health(seen(document), List.of(), Optional.empty(), false));
     }
 
     private StatementDocument meant(String name, String uid) {

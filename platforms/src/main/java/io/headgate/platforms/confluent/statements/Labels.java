@@ -19,6 +19,8 @@ public final class Labels {
     public static final String OURS = PREFIX;
     /** Made to ask something; to be deleted by whoever made it. */
     public static final String QUERY = PREFIX + "-query";
+    /** DDL that has done its work and stays to hold its name. */
+    public static final String DEFINITION = PREFIX + "-ddl";
     /** Not shown in the service's own lists for people. */
     static final String HIDDEN = "user.confluent.io/hidden";
 
@@ -27,6 +29,7 @@ public final class Labels {
     private static final String HINTS = PREFIX + "-hints";
     private static final String CARRIED = PREFIX + "-carried";
     private static final String TOPIC = PREFIX + "-topic-";
+    private static final String TABLE = PREFIX + "-table-";
 
     private final Map<String, String> labels = new TreeMap<>();
 
@@ -45,6 +48,21 @@ public final class Labels {
         labels.put(QUERY);
         labels.put(HIDDEN);
         return labels;
+    }
+
+    /** Labels of DDL: it stays when it is done, and nobody need see it. */
+    public static Labels ofDefinition(EffectKey key, String table) {
+        return of(key).put(DEFINITION).put(HIDDEN).put(TABLE + digest(table));
+    }
+
+    /** Whether DDL on this table was the work of the statement. */
+    public static boolean defines(String table, StatementDocument statement) {
+        return statement.labelled(DEFINITION) && statement.labelled(TABLE + digest(table));
+    }
+
+    /** Whether it is nobody's business but this adapter's: a question, or DDL that holds its name. */
+    public static boolean internal(StatementDocument statement) {
+        return statement.labelled(QUERY) || statement.labelled(DEFINITION);
     }
 
     /** Labels of what a person starts and leaves running: none, so that everybody sees it and nobody takes it for a rollout's. */
@@ -125,6 +143,10 @@ public final class Labels {
 
     /** Ids of topics hold characters that may not stand at the end of a label. */
     private static String topic(String id) {
-        return TOPIC + Digest.hex(id.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+        return TOPIC + digest(id);
+    }
+
+    private static String digest(String text) {
+        return Digest.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
     }
 }

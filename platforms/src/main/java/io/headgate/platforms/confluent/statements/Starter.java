@@ -35,9 +35,11 @@ final class Starter {
      * @throws PlatformException {@link PlatformProblem#NAME_TAKEN}, {@link PlatformProblem#SQL_REFUSED}
      */
     StatementDocument start(StartOrder order) {
-        Sight before = api.look(order.name());
-        if (before.statement().isPresent()) {
-            return adopt(order, before.statement().get());
+        if (begunElsewhere(order)) {
+            Sight before = api.look(order.name());
+            if (before.statement().isPresent()) {
+                return adopt(order, before.statement().get());
+            }
         }
         List<StatementFacts> facts = new FlinkSqlReader().read(order.sql()).statements();
         List<String> writes = facts.stream()
@@ -62,6 +64,17 @@ final class Starter {
         throw after.hidden() ? taken(order.name()) : beingDeleted(order.name());
     }
 
+    /**
+     * Where it begins may not be found any more once it runs; then a statement that is there must be found first. Otherwise it is
+     * just sent: the service refuses a name that is taken.
+     */
+    private static boolean begunElsewhere(StartOrder order) {
+        return switch (order.start().at().kind()) {
+            case EARLIEST -> false;
+            case LATEST, TIMESTAMP, POSITIONS, STATE -> true;
+        };
+    }
+
     /** A statement of the name is there: whose is it? */
     private StatementDocument adopt(StartOrder order, StatementDocument there) {
         if (Labels.madeBy(order.key(), there)) {
@@ -84,13 +97,13 @@ final class Starter {
     }
 
     private List<String> topicsOfSources(StartOrder order, List<StatementFacts> facts) {
-        return facts.stream()
+        List<String> sources = facts.stream()
                 .flatMap(statement -> statement.reads().stream())
                 .filter(read -> names.home(read.table().path(), order.properties()))
                 .map(read -> read.table().table())
                 .distinct()
-                .flatMap(table -> tables.topicId(table).stream())
                 .toList();
+        return tables.recentTopicIds(sources);
     }
 
     private static PlatformException taken(String name) {

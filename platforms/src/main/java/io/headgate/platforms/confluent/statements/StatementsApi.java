@@ -19,7 +19,10 @@ import org.slf4j.LoggerFactory;
 /** The calls of {@code /sql/v1/.../statements}. */
 public final class StatementsApi {
     private static final Logger LOG = LoggerFactory.getLogger(StatementsApi.class);
-    private static final Map<String, String> LARGEST_PAGES = Map.of("page_size", "100");
+    /** The largest that the service gives. */
+    static final int PAGE = 100;
+
+    private static final Map<String, String> LARGEST_PAGES = Map.of("page_size", Integer.toString(PAGE));
 
     private final Api api;
     private final Identity identity;

@@ -2,14 +2,18 @@ package io.headgate.platforms.confluent.tables;
 
 import io.headgate.pipelines.world.ObjectKind;
 import io.headgate.platforms.ResultRow;
+import io.headgate.platforms.confluent.http.Gathering;
 import io.headgate.platforms.confluent.identity.TableNames;
 import io.headgate.platforms.confluent.queries.Questions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -17,7 +21,7 @@ import java.util.stream.Collectors;
  * Tables as {@code INFORMATION_SCHEMA} tells of them: four questions, put at once, for however many tables. It does not know the
  * queries of views: those are asked for one by one.
  */
-public final class Catalog {
+public final class Catalog implements AutoCloseable {
     private static final List<String> OF_TABLES = List.of(
             "TABLE_NAME",
             "TABLE_TYPE",
@@ -45,7 +49,11 @@ public final class Catalog {
     private static final List<String> OF_OPTIONS = List.of("TABLE_NAME", "OPTION_KEY", "OPTION_VALUE");
     private static final List<String> OF_KEYS = List.of("TABLE_NAME", "COLUMN_NAME", "ORDINAL_POSITION");
 
+    /** More than so many at once are read with all the others. */
+    private static final int ALONE = 2;
+
     private final Questions questions;
+    private final Gathering<List<String>, CatalogTable> gathered = new Gathering<>("catalog", this::find);
 
     public Catalog(Questions questions) {
         this.questions = questions;
@@ -56,10 +64,39 @@ public final class Catalog {
         return read(catalog, database, "");
     }
 
-    /** One table, by its full path. */
+    /** One table, by its full path. Who asks at the same time as others shares the questions with them. */
     public Optional<CatalogTable> find(List<String> path) {
-        String only = " AND TABLE_NAME = " + DdlText.literal(path.get(2));
-        return read(path.get(0), path.get(1), only).stream().findFirst();
+        return gathered.ask(path);
+    }
+
+    private Map<List<String>, CatalogTable> find(Set<List<String>> paths) {
+        Map<List<String>, CatalogTable> found = new HashMap<>();
+        Set<List<String>> databases = new LinkedHashSet<>();
+        paths.forEach(path -> databases.add(path.subList(0, 2)));
+        for (List<String> database : databases) {
+            List<String> names = paths.stream()
+                    .filter(path -> path.subList(0, 2).equals(database))
+                    .map(path -> path.get(2))
+                    .toList();
+            if (names.size() > ALONE) {
+                put(found, database, all(database.get(0), database.get(1)));
+            } else {
+                for (String name : names) {
+                    String only = " AND TABLE_NAME = " + DdlText.literal(name);
+                    put(found, database, read(database.get(0), database.get(1), only));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void put(Map<List<String>, CatalogTable> found, List<String> database, List<CatalogTable> tables) {
+        tables.forEach(table -> found.put(List.of(database.get(0), database.get(1), table.name()), table));
+    }
+
+    @Override
+    public void close() {
+        gathered.close();
     }
 
     private List<CatalogTable> read(String catalog, String database, String condition) {
@@ -70,6 +107,7 @@ public final class Catalog {
         Asked keys = ask(catalog, "KEY_COLUMN_USAGE", OF_KEYS, where);
         Asked options = ask(catalog, "TABLE_OPTIONS", OF_OPTIONS, where);
 
+        questions.awaitAll(List.of(tables.question(), columns.question(), keys.question(), options.question()));
         Map<String, CatalogRow> found = new TreeMap<>();
         tables.answer().forEach(row -> found.put(row.text("TABLE_NAME"), row));
         Map<String, DdlText> texts = new LinkedHashMap<>();
@@ -102,6 +140,7 @@ public final class Catalog {
                             questions.ask("SHOW CREATE VIEW " + TableNames.quoted(List.of(catalog, database, name))));
             }
         }
+        questions.awaitAll(views.values());
         views.forEach((name, question) -> {
             CatalogRow row = new CatalogRow(List.of("ddl"), question.answer().get(0));
             tables.add(new CatalogTable(name, ObjectKind.VIEW, row.text("ddl")));

@@ -21,11 +21,14 @@ import io.headgate.platforms.Tables;
 import io.headgate.platforms.confluent.identity.TableNames;
 import io.headgate.platforms.confluent.topics.ConfluentTopics;
 import io.headgate.platforms.sql.AlterClause;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -78,27 +81,48 @@ public final class ConfluentTables implements Tables {
 
     @Override
     public Progress<WorldTable> create(CreateTableOrder order) {
-        DdlStatements.Ddl ddl =
-                new DdlStatements.Ddl(order.key(), order.statement(), order.sql(), order.properties(), order.pool());
-        return switch (ddls.look(ddl)) {
-            case WORKING -> Progress.waiting(order.table() + " is being made");
-            case COMPLETED -> {
-                Optional<WorldTable> made = made(order);
-                if (made.isEmpty()) {
-                    // Its topic shows a moment later than its DDL completes.
-                    yield Progress.waiting(order.table() + " is made and does not show yet");
-                }
-                ddls.forget(ddl);
-                yield Progress.done(made.get(), order.table() + " is there");
-            }
+        DdlStatements.Ddl ddl = new DdlStatements.Ddl(
+                order.key(), order.statement(), order.table(), order.sql(), order.properties(), order.pool());
+        // Its name is the effect's: where it was sent before, the service says so.
+        boolean free = plainTable(order).filter(topics::recentlyAbsent).isPresent();
+        return free && ddls.submit(ddl) ? making(order, ddl) : created(order, ddl, ddls.look(ddl));
+    }
+
+    private Progress<WorldTable> making(CreateTableOrder order, DdlStatements.Ddl ddl) {
+        return Progress.waiting(order.table() + " is being made", () -> created(order, ddl, ddls.next(ddl)));
+    }
+
+    private Progress<WorldTable> created(CreateTableOrder order, DdlStatements.Ddl ddl, DdlStatements.State state) {
+        return switch (state) {
+            case WORKING -> making(order, ddl);
+            case COMPLETED ->
+                made(order)
+                        .map(made -> Progress.done(made, order.table() + " is there"))
+                        .orElseGet(() -> notShown(order, ddl));
             case ABSENT ->
                 there(order)
                         .map(there -> Progress.done(there, order.table() + " is there"))
                         .orElseGet(() -> {
                             ddls.submit(ddl);
-                            return Progress.waiting(order.table() + " is being made");
+                            return making(order, ddl);
                         });
         };
+    }
+
+    /** Its topic shows a moment later than its DDL completes; later than that somebody has dropped it. */
+    private Progress<WorldTable> notShown(CreateTableOrder order, DdlStatements.Ddl ddl) {
+        if (ddls.doneLongAgo(ddl, Instant.now())) {
+            throw new PlatformException(
+                    PlatformProblem.GONE,
+                    "this step had made " + order.table() + ", and it is gone",
+                    "find out who dropped it, then retry the step");
+        }
+        return Progress.waiting(order.table() + " is made and does not show yet");
+    }
+
+    @Override
+    public int tidy(Collection<String> tables, Instant before) {
+        return ddls.tidy(tables, before);
     }
 
     /** What this very effect has made, without asking the catalog again: that takes four statements. */
@@ -112,10 +136,13 @@ public final class ConfluentTables implements Tables {
 
     /** What holds the name. A table without a topic there cannot be; the catalog is asked about the rest. */
     private Optional<WorldTable> there(CreateTableOrder order) {
-        boolean free = plainTable(order).filter(name -> !topics.exists(name)).isPresent();
-        Optional<WorldTable> there = free ? Optional.empty() : find(order.table());
+        Optional<WorldTable> there = free(order) ? Optional.empty() : find(order.table());
         there.ifPresent(found -> requireOurs(order, found));
         return there;
+    }
+
+    private boolean free(CreateTableOrder order) {
+        return plainTable(order).filter(name -> !topics.exists(name)).isPresent();
     }
 
     /** The plain name of a table at home whose columns its DDL says in full. */
@@ -183,19 +210,20 @@ public final class ConfluentTables implements Tables {
             DdlStatements.Ddl ddl = new DdlStatements.Ddl(
                     order.key(),
                     clauses.size() == 1 ? order.statement() : order.statement() + "-" + number,
+                    order.table(),
                     "ALTER TABLE " + TableNames.quoted(place(order.table())) + " " + clause.sql(),
                     Map.of(),
                     order.pool());
             boolean shows = clause.shows(there.shape(), defaults.options());
             DdlStatements.State state = ddls.look(ddl);
             if (shows && state != DdlStatements.State.WORKING) {
-                forgetCompleted(ddl, state);
                 continue;
             }
             if (state == DdlStatements.State.ABSENT) {
                 ddls.submit(ddl);
             }
-            return Progress.waiting(order.table() + " is being altered: " + clause.sql());
+            return Progress.waiting(
+                    order.table() + " is being altered: " + clause.sql(), () -> worked(ddl, () -> alter(order)));
         }
         return Progress.done(there, order.table() + " is altered");
     }
@@ -205,32 +233,38 @@ public final class ConfluentTables implements Tables {
         DdlStatements.Ddl ddl = new DdlStatements.Ddl(
                 order.key(),
                 order.statement(),
+                order.table(),
                 "DROP " + word(order.kind()) + " IF EXISTS " + TableNames.quoted(place(order.table())),
                 Map.of(),
                 order.pool());
         DdlStatements.State state = ddls.look(ddl);
         if (state == DdlStatements.State.WORKING) {
-            return Progress.waiting(order.table() + " is being dropped");
+            return dropping(order, ddl);
         }
         Optional<WorldTable> there = find(order.table()).filter(table -> sameTopic(order.topicId(), table));
         if (there.isPresent()) {
             if (state == DdlStatements.State.ABSENT) {
                 ddls.submit(ddl);
+                return dropping(order, ddl);
             }
             return Progress.waiting(order.table() + " is being dropped");
         }
         if (topicStays(order)) {
             return Progress.waiting("the topic of " + order.table() + " is being deleted");
         }
-        forgetCompleted(ddl, state);
         return Progress.done(
                 state == DdlStatements.State.COMPLETED ? Ending.DONE : Ending.FOUND_GONE, order.table() + " is gone");
     }
 
-    private void forgetCompleted(DdlStatements.Ddl ddl, DdlStatements.State state) {
-        if (state == DdlStatements.State.COMPLETED) {
-            ddls.forget(ddl);
-        }
+    private Progress<Ending> dropping(DropTableOrder order, DdlStatements.Ddl ddl) {
+        return Progress.waiting(order.table() + " is being dropped", () -> worked(ddl, () -> drop(order)));
+    }
+
+    /** Waits until the DDL has done its work, then looks at everything again. */
+    private <T> Progress<T> worked(DdlStatements.Ddl ddl, Supplier<Progress<T>> again) {
+        return ddls.next(ddl) == DdlStatements.State.WORKING
+                ? Progress.waiting(ddl.table() + " is being changed", () -> worked(ddl, again))
+                : again.get();
     }
 
     /** Whether the topic that was observed is there still. */

@@ -9,40 +9,68 @@ import io.headgate.platforms.confluent.statements.Failures;
 import io.headgate.platforms.confluent.statements.Labels;
 import io.headgate.platforms.confluent.statements.NewStatement;
 import io.headgate.platforms.confluent.statements.StatementDocument;
+import io.headgate.platforms.confluent.statements.StatementWatch;
 import io.headgate.platforms.confluent.statements.StatementsApi;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Runs DDL as statements whose names the plan fixes. Each call goes one step: the statement is made, is waited for, or has
- * COMPLETED. It is deleted when its effect shows, so that its name is free for the next rollout; until then it is the proof of
- * whose effect it was. A failed one is deleted at once, with the reason in the exception.
+ * Runs DDL as statements whose names are fixed by the effect. Each call goes one step: the statement is made, is waited for, or has
+ * COMPLETED. Then it stays, hidden: it is the proof of whose effect it was, and it holds its name, so that a request for the same
+ * effect that arrives late, after the table was dropped or made again, is refused. {@link #tidy} removes it when nothing can be late
+ * any more. A failed one is deleted at once, with the reason in the exception.
  */
 public final class DdlStatements {
+    /** No rollout cleans up for longer than this takes; the next one goes on. */
+    private static final int MOST_TIDIED = 200;
+
+    /** A topic shows within seconds of its DDL. */
+    private static final Duration EFFECT_SHOWS = Duration.ofMinutes(10);
+
     private final StatementsApi api;
+    private final StatementWatch watch;
     private final ConfluentPools pools;
     private final Optional<String> usualPool;
 
-    public DdlStatements(StatementsApi api, ConfluentPools pools, Optional<String> usualPool) {
+    public DdlStatements(StatementsApi api, StatementWatch watch, ConfluentPools pools, Optional<String> usualPool) {
         this.api = api;
+        this.watch = watch;
         this.pools = pools;
         this.usualPool = usualPool;
     }
 
-    /** One DDL. */
-    record Ddl(EffectKey key, String statement, String sql, Map<String, String> properties, Optional<String> pool) {}
+    /** One DDL on a table. */
+    record Ddl(
+            EffectKey key,
+            String statement,
+            String table,
+            String sql,
+            Map<String, String> properties,
+            Optional<String> pool) {}
 
     /** How far a DDL is. */
     enum State {
-        /** No such statement: it was not made yet, or its effect was seen and it was deleted. */
+        /** No such statement: it was not made yet, or was removed long after its effect. */
         ABSENT,
         WORKING,
         COMPLETED
     }
 
-    /** What there is of a DDL. */
+    /** What there is of a DDL now. */
     State look(Ddl ddl) {
-        Optional<StatementDocument> there = api.find(ddl.statement());
+        return state(ddl, api.find(ddl.statement()));
+    }
+
+    /** Waits for the next common look. */
+    State next(Ddl ddl) {
+        return state(ddl, watch.next(ddl.statement()));
+    }
+
+    private State state(Ddl ddl, Optional<StatementDocument> there) {
         if (there.isEmpty()) {
             return State.ABSENT;
         }
@@ -64,16 +92,38 @@ public final class DdlStatements {
         };
     }
 
-    /** Makes the statement; it works from then on. */
-    void submit(Ddl ddl) {
+    /**
+     * Makes the statement; it works from then on. False when the name is taken: by an attempt before or beside this one, or by
+     * something else; a look tells.
+     */
+    boolean submit(Ddl ddl) {
         Optional<String> pool = ddl.pool().or(() -> usualPool).map(pools::idOf);
-        // A name that is taken now belongs to an attempt beside this one, or is being given up: the next look tells.
-        api.create(new NewStatement(ddl.statement(), ddl.sql(), ddl.properties(), pool, Labels.of(ddl.key())));
+        Labels labels = Labels.ofDefinition(ddl.key(), ddl.table());
+        return api.create(new NewStatement(ddl.statement(), ddl.sql(), ddl.properties(), pool, labels))
+                .isPresent();
     }
 
-    /** Its effect shows: it is not needed any more. */
-    void forget(Ddl ddl) {
-        api.delete(ddl.statement());
+    /** Whether the statement has been done for so long that its effect would show if it were still there. */
+    boolean doneLongAgo(Ddl ddl, Instant now) {
+        return api.find(ddl.statement())
+                .flatMap(StatementDocument::created)
+                .filter(created -> created.isBefore(now.minus(EFFECT_SHOWS)))
+                .isPresent();
+    }
+
+    /** Removes what holds its name for nothing: finished DDL on these tables from before a moment. */
+    int tidy(Collection<String> tables, Instant before) {
+        List<StatementDocument> old = api.list(Optional.empty(), Optional.of(Labels.DEFINITION)).stream()
+                .filter(statement -> statement.phase().terminal())
+                .filter(statement -> statement
+                        .created()
+                        .filter(created -> created.isBefore(before))
+                        .isPresent())
+                .filter(statement -> tables.stream().anyMatch(table -> Labels.defines(table, statement)))
+                .limit(MOST_TIDIED)
+                .toList();
+        old.forEach(statement -> api.forget(statement.name()));
+        return old.size();
     }
 
     /** A statement of the name by another effect: what Headgate left behind, finished, makes room. */

@@ -6,19 +6,31 @@ import io.headgate.pipelines.world.Retention;
 import io.headgate.platforms.Ending;
 import io.headgate.platforms.Topic;
 import io.headgate.platforms.Topics;
+import io.headgate.platforms.confluent.http.Gathering;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Topics through Kafka REST. Where the service does not tell the ids of topics, their ids are empty. */
-public final class ConfluentTopics implements Topics {
+/**
+ * Topics through Kafka REST. Where the service does not tell the ids of topics, their ids are empty. Who asks for one topic
+ * at the same time as others shares a call with them.
+ */
+public final class ConfluentTopics implements Topics, AutoCloseable {
+    /** What is no matter of identity may be known from a list that is not older than this. */
+    private static final Duration RECENT = Duration.ofSeconds(2);
+
     private static final long USUAL_RETENTION = Duration.ofDays(7).toMillis();
 
     private final KafkaRest kafka;
+    private volatile Listed latest = new Listed(Map.of(), OptionalLong.empty());
+    private final Gathering<String, String> gathered = new Gathering<>("topics", this::idsOf);
 
     public ConfluentTopics(KafkaRest kafka) {
         this.kafka = kafka;
@@ -48,11 +60,11 @@ public final class ConfluentTopics implements Topics {
     /** The ids of all topics by name, in one call; those without an id are left out. */
     public Map<String, String> ids() {
         Map<String, String> ids = new TreeMap<>();
-        for (JsonNode topic : kafka.topics()) {
-            if (!id(topic).isEmpty()) {
-                ids.put(topic.path("topic_name").asText(), id(topic));
+        listed().forEach((name, id) -> {
+            if (!id.isEmpty()) {
+                ids.put(name, id);
             }
-        }
+        });
         return ids;
     }
 
@@ -64,12 +76,62 @@ public final class ConfluentTopics implements Topics {
 
     /** The id that the topic of this name has now. */
     public Optional<String> idOf(String name) {
-        return kafka.topic(name).map(ConfluentTopics::id).filter(id -> !id.isEmpty());
+        return gathered.ask(name).filter(id -> !id.isEmpty());
     }
 
     /** Whether there is a topic of this name. */
     public boolean exists(String name) {
-        return kafka.topic(name).isPresent();
+        return gathered.ask(name).isPresent();
+    }
+
+    private Map<String, String> idsOf(Set<String> names) {
+        Map<String, String> ids = new TreeMap<>();
+        if (names.size() > 1) {
+            return listed();
+        }
+        names.forEach(name -> kafka.topic(name).ifPresent(topic -> ids.put(name, id(topic))));
+        return ids;
+    }
+
+    private Map<String, String> listed() {
+        long begun = System.nanoTime();
+        Map<String, String> ids = new TreeMap<>();
+        kafka.topics().forEach(topic -> ids.put(topic.path("topic_name").asText(), id(topic)));
+        latest = new Listed(ids, OptionalLong.of(begun));
+        return ids;
+    }
+
+    /**
+     * Ids by name, of those topics of these that are there, as they were a moment ago: enough to write down what is read, not to tell
+     * one topic from another.
+     */
+    public Map<String, String> recentIds(Collection<String> names) {
+        Listed known = latest;
+        Map<String, String> all = known.recent() && known.ids().keySet().containsAll(names) ? known.ids() : Map.of();
+        Map<String, String> ids = new TreeMap<>();
+        for (String name : names) {
+            Optional.ofNullable(all.get(name)).or(() -> idOf(name)).ifPresent(id -> ids.put(name, id));
+        }
+        ids.values().removeIf(String::isEmpty);
+        return ids;
+    }
+
+    /** Whether there was no topic of this name a moment ago, while all were listed. */
+    public boolean recentlyAbsent(String name) {
+        Listed known = latest;
+        return known.recent() ? !known.ids().containsKey(name) : !exists(name);
+    }
+
+    /** A list of all topics; there is none before the first. */
+    private record Listed(Map<String, String> ids, OptionalLong at) {
+        boolean recent() {
+            return at.isPresent() && System.nanoTime() - at.getAsLong() < RECENT.toNanos();
+        }
+    }
+
+    @Override
+    public void close() {
+        gathered.close();
     }
 
     private static Topic topic(JsonNode topic, Map<String, Map<String, String>> configs) {

@@ -214,7 +214,7 @@ public final class FlinkTables implements Tables {
         entry.ifPresent(found -> catalog.gateway()
                 .run("DROP " + (found.kind() == ObjectKind.VIEW ? "VIEW" : "TABLE") + " IF EXISTS "
                         + Catalog.identifier(found)));
-        topic.filter(found -> kafka.findById(found.id()).isPresent()).ifPresent(found -> kafka.delete(found.name()));
+        topic.filter(found -> kafka.findById(found.id()).isPresent()).ifPresent(kafka::delete);
         records.remove(order.table());
         return order.topicId().flatMap(kafka::findById).isEmpty()
                 ? Progress.done(Ending.DONE, "'" + order.table() + "' is dropped")

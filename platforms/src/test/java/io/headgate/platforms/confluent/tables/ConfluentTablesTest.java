@@ -107,7 +107,7 @@ class ConfluentTablesTest {
     }
 
     @Test
-    void theNameOfADdlIsFreeAgainWhenItsEffectShows() {
+    void finishedDdlOfAnotherEffectMakesRoomForTheSameName() {
         WorldTable first = create("CREATE TABLE `" + table + "` (`id` STRING)");
         DropTableOrder drop = new DropTableOrder(
                 key(), statement, table, ObjectKind.TABLE, first.id(), first.topicId(), Optional.empty());
