@@ -50,7 +50,7 @@ class FlinkAnswersFuzzTest {
         server.close();
     }
 
-    @FuzzTest(maxDuration = "15m", maxExecutions = 100_000)
+    @FuzzTest(maxDuration = "5m", maxExecutions = 100_000)
     void everyAnswerIsReadOrRefused(byte[] input) {
         if (input.length < 2) {
             return;
