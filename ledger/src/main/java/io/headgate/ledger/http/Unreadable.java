@@ -19,6 +19,7 @@ final class Unreadable extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-        response.write(true, ByteBuffer.wrap(Answers.refusal(status, "the request cannot be read: " + message)), callback);
+        response.write(
+                true, ByteBuffer.wrap(Answers.refusal(status, "the request cannot be read: " + message)), callback);
     }
 }
