@@ -107,7 +107,8 @@ final class Person {
         try {
             story.decided(what, answer.get(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS));
         } catch (TimeoutException e) {
-            story.decided(what + " unanswered", "the server forgot it");
+            story.decided(what + " unanswered", "never");
+            throw new Unanswered(what);
         } catch (ExecutionException e) {
             story.decided(what + " refused", reason(e));
         } catch (InterruptedException e) {

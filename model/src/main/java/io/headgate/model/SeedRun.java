@@ -86,6 +86,9 @@ public final class SeedRun {
         boolean settled;
         try (Bench open = run.bench) {
             settled = run.tell();
+        } catch (Unanswered e) {
+            run.story.tell(String.valueOf(e.getMessage()));
+            settled = false;
         } catch (RuntimeException e) {
             run.complaints.say("unexpected: " + e);
             settled = false;

@@ -10,12 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description =
-                "Measure planning, scanning, start-up, the lab and the cut-over; without a name all of them, and the page.",
+                "Measure planning, scanning, start-up, rollouts, the lab and the cut-over; without a name all of them, and the page.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "[WHAT]",
         subcommands = {
             PlanningCommand.class,
             ProcessesCommand.class,
+            RolloutsCommand.class,
             LabCommand.class,
             CutOverCommand.class,
             BenchPagesCommand.class

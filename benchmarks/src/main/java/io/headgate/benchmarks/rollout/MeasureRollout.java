@@ -13,14 +13,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Deploys a project for the first time on a simulated lab and prints a row of figures: {@code MeasureRollout HEADGATE TEMPORAL
- * PROJECT LATENCY [TABLES]}. With a number of tables the project is a generated one; its headgate.yaml is written anew.
+ * Deploys a project for the first time on a simulated lab and gives a row of figures. The critical path is the longest chain of
+ * the plan with the time that the platform took for each statement.
  */
 public final class MeasureRollout {
+    public static final List<String> COLUMNS = List.of(
+            "first deployment of",
+            "latency",
+            "tables",
+            "critical path s",
+            "wall s",
+            "ratio",
+            "at most s",
+            "calls per table",
+            "tables per s",
+            "events per table",
+            "continued",
+            "its pause s");
+
     private static final String ENVIRONMENT = "bench";
 
     private final Command command;
@@ -29,7 +44,13 @@ public final class MeasureRollout {
     private final String latency;
     private final int port;
 
-    private MeasureRollout(String headgate, String temporal, Path project, String latency) throws IOException {
+    /**
+     * @param headgate the command
+     * @param temporal Temporal's own command
+     * @param project a folder to work in, whose headgate.yaml is written anew
+     * @param latency of the lab, nothing for none
+     */
+    public MeasureRollout(String headgate, String temporal, Path project, String latency) throws IOException {
         this.command = new Command(headgate, project);
         this.temporal = temporal;
         this.project = project;
@@ -39,17 +60,18 @@ public final class MeasureRollout {
         }
     }
 
-    public static void main(String[] arguments) throws Exception {
-        MeasureRollout measure = new MeasureRollout(
-                arguments[0], arguments[1], Path.of(arguments[2]).toAbsolutePath(), arguments[3]);
-        Map<String, String> raw = arguments.length > 4
-                ? RawTables.of(new ProjectShape(Integer.parseInt(arguments[4]), 1))
-                : measure.rawTables();
+    /**
+     * Deploys, and takes everything down again.
+     *
+     * @param generated of what shape the project is, where it was generated
+     */
+    public List<String> row(Optional<ProjectShape> generated) throws IOException, InterruptedException {
+        Map<String, String> raw = generated.isPresent() ? RawTables.of(generated.get()) : rawTables();
         try {
-            measure.prepare(raw);
-            measure.deploy();
+            prepare(raw);
+            return deploy();
         } finally {
-            measure.command.run("dev", "down");
+            command.run("dev", "down");
         }
     }
 
@@ -75,7 +97,7 @@ public final class MeasureRollout {
         command.run("dev", "up");
     }
 
-    private void deploy() throws IOException, InterruptedException {
+    private List<String> deploy() throws IOException, InterruptedException {
         Platform platform = Platform.of(lab());
         long before = platform.requests();
         Path planFile = project.resolve("plan.json");
@@ -93,7 +115,7 @@ public final class MeasureRollout {
                         .path("temporal")
                         .asText(),
                 "rollout/" + ENVIRONMENT + "/" + report.path("rollout").asText());
-        print(plan.path("tables").size(), CriticalPath.of(plan, platform.statements()), report, requests, histories);
+        return row(plan.path("tables").size(), CriticalPath.of(plan, platform.statements()), report, requests, histories);
     }
 
     private static JsonNode result(String[] lines) throws IOException {
@@ -105,28 +127,30 @@ public final class MeasureRollout {
         throw new IllegalStateException("the deployment gave no result: " + String.join("\n", lines));
     }
 
-    private void print(int tables, Duration critical, JsonNode report, List<JsonNode> requests, Histories histories) {
+    private List<String> row(int tables, Duration critical, JsonNode report, List<JsonNode> requests, Histories histories) {
         Duration wall = Duration.between(
                 Instant.parse(report.path("startedAt").asText()),
                 Instant.parse(report.path("endedAt").asText()));
         Duration pauses = histories.pauses().stream().reduce(Duration.ZERO, Duration::plus);
         double allowed = seconds(critical) * 1.05 + 1.5;
-        System.out.printf(
-                Locale.ROOT,
-                "| %s, `%s` | %d | %.2f | %.2f | %.2f | %.2f | %.1f | %.1f | %.1f | %d | %.2f |%n",
-                project.getFileName(),
-                latency,
-                tables,
-                seconds(critical),
-                seconds(wall),
-                seconds(critical) == 0 ? 0 : seconds(wall) / seconds(critical),
-                allowed,
-                (double) requests.size() / tables,
-                tables / seconds(wall),
-                (double) histories.events() / tables,
-                report.path("runs").asInt() - 1,
-                seconds(pauses));
         histogram(requests).forEach((kind, count) -> System.err.println(count + "  " + kind));
+        return List.of(
+                String.valueOf(project.getFileName()),
+                latency.isEmpty() ? "none" : "`" + latency + "`",
+                String.valueOf(tables),
+                figure("%.2f", seconds(critical)),
+                figure("%.2f", seconds(wall)),
+                critical.isZero() ? "" : figure("%.2f", seconds(wall) / seconds(critical)),
+                critical.isZero() ? "" : figure("%.2f", allowed),
+                figure("%.1f", (double) requests.size() / tables),
+                figure("%.1f", tables / seconds(wall)),
+                figure("%.1f", (double) histories.events() / tables),
+                String.valueOf(report.path("runs").asInt() - 1),
+                figure("%.2f", seconds(pauses)));
+    }
+
+    private static String figure(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     /** What was asked how often; names of statements and topics left out. */

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Life {
     private final AtomicInteger generation = new AtomicInteger();
+    /** Each stage has workers of its own, and so have their threads. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Integer> born = new ThreadLocal<>();
 
     void enter() {

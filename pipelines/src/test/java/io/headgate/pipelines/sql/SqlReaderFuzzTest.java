@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 class SqlReaderFuzzTest {
     private final SqlReader reader = new FlinkSqlReader();
 
-    @FuzzTest(maxDuration = "15m", maxExecutions = 100_000)
+    @FuzzTest(maxDuration = "5m", maxExecutions = 100_000)
     void everyTextHasFacts(byte[] input) {
         String text = new String(input, StandardCharsets.UTF_8);
         SpanCheck.of(text, reader.read(text));

@@ -12,6 +12,11 @@ import java.util.Map;
 
 /** A server that gives every question the same odd answer, but for those that it knows better. */
 final class OddServer implements AutoCloseable {
+    static {
+        // headers and body come in two packets, and the second would wait for the acknowledgement of the first
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final Map<String, String> known = new LinkedHashMap<>();
     private volatile int status = 200;

@@ -3,8 +3,10 @@ package io.headgate.platforms.confluent.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.headgate.platforms.PlatformException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -65,6 +67,7 @@ public final class Api {
      */
     public List<JsonNode> list(List<String> path, Map<String, String> query) {
         List<JsonNode> items = new ArrayList<>();
+        Set<String> tokens = new HashSet<>();
         HttpUrl next = url(path, query);
         for (int page = 0; page < MAX_PAGES; page++) {
             HttpUrl at = next;
@@ -73,6 +76,9 @@ public final class Api {
             String token = nextToken(answer);
             if (token.isEmpty()) {
                 return items;
+            }
+            if (!tokens.add(token)) {
+                break;
             }
             next = url(path, query)
                     .newBuilder()

@@ -1,5 +1,6 @@
 package io.headgate.platforms.confluent.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -127,11 +128,12 @@ final class Exchange {
         try {
             return Json.read(text);
         } catch (JsonProcessingException e) {
-            // The cause would quote what was sent.
+            // The cause would quote what was sent; what is nested too deeply has no place.
+            JsonLocation at = e.getLocation();
             throw problems.broken(
                     what,
                     "is not complete or not JSON",
-                    new IOException("at byte " + e.getLocation().getCharOffset()));
+                    new IOException(at == null ? "nested too deeply" : "at byte " + at.getCharOffset()));
         }
     }
 

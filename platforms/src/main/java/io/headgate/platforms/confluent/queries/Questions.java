@@ -51,7 +51,9 @@ public final class Questions {
                 awaitStart(pauses);
                 Rows rows = new Rows(api, name, new RowLimit(Integer.MAX_VALUE));
                 while (!rows.complete()) {
-                    if (!rows.readPage() && !rows.complete()) {
+                    boolean read = rows.readPage();
+                    // pages that go on without an end are no answer either
+                    if (!rows.complete() && (!read || pauses.over())) {
                         waitFor(pauses);
                     }
                 }
