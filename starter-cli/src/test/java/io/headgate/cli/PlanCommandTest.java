@@ -149,6 +149,16 @@ class PlanCommandTest {
     }
 
     @Test
+    void theCompatibleListingRestartsItsTableUnlessMoreIsAskedFor() {
+        assertThat(run("pipeline", "build-execution-plan", "--table-name", "f", "--assume-running", "all")
+                        .out())
+                .contains("BOUNCE");
+        assertThat(run("pipeline", "build-execution-plan", "--table-name", "f", "--force", "--assume-running", "all")
+                        .out())
+                .contains("RECREATE + START");
+    }
+
+    @Test
     void anEmptyListOfWhatRunsIsNotTakenForNone() {
         CommandRun run = run("plan", "z", "--assume-running", "");
 

@@ -60,9 +60,8 @@ final class RolloutsCommand implements Callable<Integer> {
         int colon = wanted.indexOf(':');
         String what = colon < 0 ? wanted : wanted.substring(0, colon);
         String latency = colon < 0 ? USUAL_LATENCY : wanted.substring(colon + 1);
-        Optional<ProjectShape> shape = what.matches("\\d+")
-                ? Optional.of(new ProjectShape(Integer.parseInt(what), 1))
-                : Optional.empty();
+        Optional<ProjectShape> shape =
+                what.matches("\\d+") ? Optional.of(new ProjectShape(Integer.parseInt(what), 1)) : Optional.empty();
         Path folder = Files.createTempDirectory("headgate-bench");
         Path project = Files.createDirectory(folder.resolve(shape.isPresent() ? "generated-" + what : what));
         if (shape.isPresent()) {
@@ -82,7 +81,8 @@ final class RolloutsCommand implements Callable<Integer> {
 
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> walk = Files.walk(from)) {
-            for (Path path : walk.filter(path -> !path.toString().contains(".headgate")).toList()) {
+            for (Path path :
+                    walk.filter(path -> !path.toString().contains(".headgate")).toList()) {
                 Path target = to.resolve(from.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);

@@ -115,7 +115,8 @@ public final class MeasureRollout {
                         .path("temporal")
                         .asText(),
                 "rollout/" + ENVIRONMENT + "/" + report.path("rollout").asText());
-        return row(plan.path("tables").size(), CriticalPath.of(plan, platform.statements()), report, requests, histories);
+        return row(
+                plan.path("tables").size(), CriticalPath.of(plan, platform.statements()), report, requests, histories);
     }
 
     private static JsonNode result(String[] lines) throws IOException {
@@ -127,7 +128,8 @@ public final class MeasureRollout {
         throw new IllegalStateException("the deployment gave no result: " + String.join("\n", lines));
     }
 
-    private List<String> row(int tables, Duration critical, JsonNode report, List<JsonNode> requests, Histories histories) {
+    private List<String> row(
+            int tables, Duration critical, JsonNode report, List<JsonNode> requests, Histories histories) {
         Duration wall = Duration.between(
                 Instant.parse(report.path("startedAt").asText()),
                 Instant.parse(report.path("endedAt").asText()));

@@ -61,7 +61,9 @@ final class FakeStatement {
     List<SourcePosition> positions() {
         return topics.entrySet().stream()
                 .map(topic -> new SourcePosition(
-                        topic.getKey(), Optional.of(topic.getValue()), positionsKnown ? position(topic.getKey()) : Map.of()))
+                        topic.getKey(),
+                        Optional.of(topic.getValue()),
+                        positionsKnown ? position(topic.getKey()) : Map.of()))
                 .toList();
     }
 

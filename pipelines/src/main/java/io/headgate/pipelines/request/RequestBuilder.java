@@ -59,6 +59,11 @@ public final class RequestBuilder {
         return with(Flag.RESTART);
     }
 
+    /** As {@link #restart}, where force does not ask for more already. */
+    public RequestBuilder restartUnlessForced() {
+        return flags.contains(Flag.FORCE) ? this : restart();
+    }
+
     public RequestBuilder dmlOnly() {
         return with(Flag.DML_ONLY);
     }

@@ -66,7 +66,7 @@ public final class BuildExecutionPlanCommand implements Callable<Integer> {
     /** There, a table that is named is deployed again even when it runs. */
     private void restarted(RequestBuilder request) {
         if (table != null) {
-            request.restart();
+            request.restartUnlessForced();
         }
     }
 }
