@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.headgate.lab.engine.ResultRow;
 import io.headgate.lab.engine.RowChange;
 import io.headgate.lab.json.Json;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -75,6 +76,8 @@ final class RowCells {
                 TextNode.valueOf(timestamp(
                         LocalDateTime.ofInstant(((TimestampData) value).toInstant(), ZoneOffset.UTC),
                         LogicalTypeChecks.getPrecision(type)));
+            case INTERVAL_DAY_TIME -> TextNode.valueOf(days((long) value));
+            case INTERVAL_YEAR_MONTH -> TextNode.valueOf(months((int) value));
             case BINARY, VARBINARY -> TextNode.valueOf("x'" + HexFormat.of().formatHex((byte[]) value) + "'");
             case ARRAY -> array((ArrayData) value, ((ArrayType) type).getElementType());
             case MAP -> map((MapData) value, ((MapType) type).getKeyType(), ((MapType) type).getValueType());
@@ -95,6 +98,29 @@ final class RowCells {
 
     private static String timestamp(LocalDateTime time, int precision) {
         return time.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss" + fraction(precision), Locale.ROOT));
+    }
+
+    /** {@code +1 02:03:04.500}. */
+    private static String days(long millis) {
+        Duration length = Duration.ofMillis(Math.abs(millis));
+        return String.format(
+                Locale.ROOT,
+                "%s%d %02d:%02d:%02d.%03d",
+                sign(millis),
+                length.toDaysPart(),
+                length.toHoursPart(),
+                length.toMinutesPart(),
+                length.toSecondsPart(),
+                length.toMillisPart());
+    }
+
+    /** {@code +1-06}, a year and a half. */
+    private static String months(int months) {
+        return String.format(Locale.ROOT, "%s%d-%02d", sign(months), Math.abs(months) / 12, Math.abs(months) % 12);
+    }
+
+    private static String sign(long number) {
+        return number < 0 ? "-" : "+";
     }
 
     private static String fraction(int digits) {

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class LabServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LabServer.class);
     private static final int BODY_LIMIT = 4 << 20;
+    private static final int HEADER_LIMIT = 64 << 10;
     private static final int BACKLOG = 512;
     private static final int MAX_UNDER_WAY = 10_000;
 
@@ -36,6 +38,9 @@ public final class LabServer implements AutoCloseable {
         // Read once by the JDK's server: without the first, small answers wait 40 ms for the client's acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "1024");
+        // Beyond these the JDK's server hangs up without a word; below them we can say what is wrong.
+        System.setProperty("sun.net.httpserver.maxReqHeaders", "20000");
+        System.setProperty("sun.net.httpserver.maxReqHeaderSize", Integer.toString(BODY_LIMIT));
     }
 
     private final HttpServer server;
@@ -122,9 +127,8 @@ public final class LabServer implements AutoCloseable {
     }
 
     private static Request read(HttpExchange exchange, String id) throws IOException {
-        Map<String, String> headers = new LinkedHashMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        String body = body(exchange.getRequestBody());
+        Map<String, String> headers = headers(exchange.getRequestHeaders());
         String rawQuery =
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         String host = headers.getOrDefault(
@@ -136,8 +140,26 @@ public final class LabServer implements AutoCloseable {
                 rawQuery,
                 query(rawQuery),
                 headers,
-                body(exchange.getRequestBody()),
+                body,
                 "http://" + host);
+    }
+
+    private static Map<String, String> headers(Headers given) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        long size = 0;
+        for (Map.Entry<String, List<String>> header : given.entrySet()) {
+            String value = String.join(",", header.getValue());
+            headers.put(header.getKey().toLowerCase(Locale.ROOT), value);
+            size += header.getKey().length() + value.length();
+        }
+        if (size > HEADER_LIMIT) {
+            throw ApiException.of(
+                    431,
+                    "request_headers_too_large",
+                    "Request Header Fields Too Large",
+                    "The headers have " + size + " characters; at most " + HEADER_LIMIT + " are taken");
+        }
+        return headers;
     }
 
     private static Map<String, String> query(String raw) {
@@ -164,11 +186,17 @@ public final class LabServer implements AutoCloseable {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         byte[] chunk = new byte[16 << 10];
         long total = 0;
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            total += read;
-            if (total <= BODY_LIMIT) {
-                kept.write(chunk, 0, read);
+        try {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                total += read;
+                if (total <= BODY_LIMIT) {
+                    kept.write(chunk, 0, read);
+                }
             }
+        } catch (IOException e) {
+            // Wrong chunks, or nobody there any more; whoever is still there wants to know.
+            throw ApiException.badRequest(
+                    "invalid_body", "Bad Request", "The request body could not be read: " + e.getMessage());
         }
         if (total > BODY_LIMIT) {
             throw ApiException.of(

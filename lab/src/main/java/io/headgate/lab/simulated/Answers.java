@@ -20,8 +20,11 @@ import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlSelect;
 import org.apache.flink.sql.parser.dql.SqlRichDescribeTable;
 import org.apache.flink.sql.parser.dql.SqlRichExplain;
+import org.apache.flink.sql.parser.dql.SqlShowCatalogs;
 import org.apache.flink.sql.parser.dql.SqlShowCreateTable;
 import org.apache.flink.sql.parser.dql.SqlShowCreateView;
+import org.apache.flink.sql.parser.dql.SqlShowCurrentCatalog;
+import org.apache.flink.sql.parser.dql.SqlShowCurrentDatabase;
 import org.apache.flink.sql.parser.dql.SqlShowDatabases;
 import org.apache.flink.sql.parser.dql.SqlShowTables;
 
@@ -51,7 +54,16 @@ final class Answers {
         if (node instanceof SqlShowTables) {
             return texts("table name");
         }
-        return texts(node instanceof SqlShowDatabases ? "database name" : "result");
+        if (node instanceof SqlShowDatabases) {
+            return texts("database name");
+        }
+        if (node instanceof SqlShowCatalogs) {
+            return texts("catalog name");
+        }
+        if (node instanceof SqlShowCurrentCatalog) {
+            return texts("current catalog name");
+        }
+        return texts(node instanceof SqlShowCurrentDatabase ? "current database name" : "result");
     }
 
     List<ResultRow> rows(SqlNode node, StatementOrder order) throws SqlRefusedException {
@@ -69,8 +81,10 @@ final class Answers {
         } else if (node instanceof SqlShowCreateView show) {
             rows.add(row(
                     tables.existing(names.path(List.of(show.getFullViewName()))).definition()));
-        } else if (node instanceof SqlShowDatabases) {
+        } else if (node instanceof SqlShowDatabases || node instanceof SqlShowCurrentDatabase) {
             rows.add(row(order.database()));
+        } else if (node instanceof SqlShowCatalogs || node instanceof SqlShowCurrentCatalog) {
+            rows.add(row(order.catalog()));
         } else if (node instanceof SqlRichDescribeTable describe) {
             describe(tables.existing(names.path(List.of(describe.fullTableName()))), describe.isExtended(), rows);
         } else if (node instanceof SqlRichExplain) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlDataTypeSpec;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
@@ -63,7 +64,11 @@ final class TableReader {
             }
         }
         if (create instanceof SqlCreateTableAs as) {
-            columns.addAll(new QueryColumns(names, known).of(as.getAsQuery()));
+            Set<String> declared = columns.stream().map(ColumnInfo::name).collect(Collectors.toSet());
+            new QueryColumns(names, known)
+                    .of(as.getAsQuery()).stream()
+                            .filter(column -> !declared.contains(column.name()))
+                            .forEach(columns::add);
         }
         columns.add(ROWTIME);
         options.putIfAbsent("changelog.mode", keys.isEmpty() ? "append" : "upsert");

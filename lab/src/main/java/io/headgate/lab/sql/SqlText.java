@@ -52,6 +52,10 @@ public final class SqlText {
     }
 
     private static String firstLines(Throwable failure) {
+        // The parser may have wrapped it.
+        if (failure instanceof StackOverflowError || failure.getCause() instanceof StackOverflowError) {
+            return "The statement is nested too deeply.";
+        }
         String message = String.valueOf(failure.getMessage());
         int cut = message.indexOf("\nWas expecting");
         return (cut < 0 ? message : message.substring(0, cut)).trim();

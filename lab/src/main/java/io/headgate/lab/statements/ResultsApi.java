@@ -80,6 +80,10 @@ final class ResultsApi {
     }
 
     private ResultPage page(StatementEntry entry, String token) {
+        if (entry.reading().filter(reading -> reading.kind().isJob()).isPresent()) {
+            // What only writes has no rows, now or later: whoever follows the pages comes to an end.
+            return new ResultPage(List.of(), Optional.empty());
+        }
         Optional<StatementSummary> asked = entry.reading().filter(informationSchema::answers);
         return switch (entry.state().phase()) {
             case PENDING -> new ResultPage(List.of(), Optional.of(token.isEmpty() ? "0" : token));

@@ -138,6 +138,38 @@ class BadInputContractTest {
         documented(client.call("PATCH", client.statementsPath() + "/" + name, patch), 400);
     }
 
+    @Test
+    void headersBeyondAllMeasureAreRefusedWithAnAnswer() {
+        documented(client.call("GET", client.statementsPath(), "", "X-Padding", "x".repeat(100_000)), 431);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":"})
+    void nestingBeyondAllMeasureIsRefused(String opening) {
+        documented(client.call("POST", client.statementsPath(), opening.repeat(100_000)), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/octet-stream"})
+    void theBodyCountsAndNotWhatItIsSaidToBe(String contentType) {
+        String name = client.unique("typed");
+        String order = client.order(name, "SHOW TABLES", Map.of()).toString();
+
+        client.call("POST", client.statementsPath(), order, "Content-Type", contentType)
+                .expect(201);
+        documented(client.call("POST", client.statementsPath(), "a=b", "Content-Type", contentType), 400);
+    }
+
+    @Test
+    void aStatementThatIsNestedTooDeeplyFailsAndSaysSo() {
+        String name = client.unique("deep");
+        client.create(name, "SELECT " + "(".repeat(50_000) + "1" + ")".repeat(50_000))
+                .expect(201);
+
+        assertThat(client.await(name, "FAILED").path("status").path("detail").asText())
+                .contains("nested too deeply");
+    }
+
     private static Answer documented(Answer answer, int status) {
         answer.expect(status);
         assertThat(answer.error().path("status").asText()).isEqualTo(Integer.toString(status));

@@ -3,8 +3,11 @@ package io.headgate.lab.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -123,23 +126,53 @@ class MaterializedTableContractTest {
     }
 
     @Test
-    void columnsByRestAreRefusedWithThePlaceAndWhatToWrite() {
-        ObjectNode body = body(client.uniqueTable("mt"), "SELECT 1 AS id");
-        ((ObjectNode) body.path("spec"))
-                .putArray("columns")
-                .addObject()
+    void theRestApiTakesColumnsWatermarkAndKey() {
+        String source = client.table("src", "'changelog.mode' = 'append'");
+        String table = client.uniqueTable("mt");
+        ObjectNode body =
+                body(table, "SELECT id, CAST(name AS STRING) AS name, CURRENT_TIMESTAMP AS seen FROM " + source);
+        ObjectNode spec = (ObjectNode) body.path("spec");
+        ArrayNode columns = spec.putArray("columns");
+        columns.addObject().put("kind", "Physical").put("name", "id").put("type", "INT NOT NULL");
+        columns.addObject()
                 .put("kind", "Physical")
-                .put("name", "id")
-                .put("type", "INT");
+                .put("name", "name")
+                .put("type", "STRING")
+                .put("comment", "as it came");
+        columns.addObject().put("kind", "Physical").put("name", "seen").put("type", "TIMESTAMP_LTZ(3)");
+        columns.addObject().put("kind", "Computed").put("name", "twice").put("expression", "`id` * 2");
+        spec.putObject("watermark").put("column", "seen").put("expression", "`seen` - INTERVAL '5' SECOND");
+        spec.putArray("constraints")
+                .addObject()
+                .put("type", "PRIMARY_KEY")
+                .putArray("columns")
+                .add("id");
+
+        client.call("POST", tables(), body.toString()).expect(201);
+        JsonNode running = phase(table, "RUNNING");
+
+        assertThat(running.path("spec").path("columns")).isEqualTo(spec.path("columns"));
+        assertThat(rows("SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.`COLUMNS` WHERE IS_HIDDEN = 'NO' AND TABLE_NAME = '"
+                        + table + "' ORDER BY COLUMN_NAME"))
+                .extracting(row -> row.path(0).asText())
+                .containsExactly("id", "name", "seen", "twice");
+        put(running, "SELECT id, UPPER(name) AS name, CURRENT_TIMESTAMP AS seen FROM " + source, false, 200);
+        assertThat(phase(table, "RUNNING").path("status").path("version").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aColumnWithoutTypeIsRefusedWithThePlace() {
+        ObjectNode body = body(client.uniqueTable("mt"), "SELECT 1 AS id");
+        ((ObjectNode) body.path("spec")).putArray("columns").addObject().put("name", "id");
 
         JsonNode error = client.call("POST", tables(), body.toString())
-                .expect(422)
+                .expect(400)
                 .json()
                 .path("errors")
                 .path(0);
 
-        assertThat(error.path("source").path("pointer").asText()).isEqualTo("/spec/columns");
-        assertThat(error.path("detail").asText()).contains("CREATE MATERIALIZED TABLE");
+        assertThat(error.path("source").path("pointer").asText()).isEqualTo("/spec/columns/0/type");
     }
 
     @Test
@@ -147,17 +180,10 @@ class MaterializedTableContractTest {
         String source = client.table("src", "'changelog.mode' = 'append'");
         String table = client.uniqueTable("mt");
         client.run("CREATE MATERIALIZED TABLE " + table + " AS SELECT id, name FROM " + source);
-        String name = client.unique("look");
 
-        client.create(name, "SELECT TABLE_TYPE FROM INFORMATION_SCHEMA.`TABLES` WHERE TABLE_NAME = '" + table + "'")
-                .expect(201);
-        client.await(name, "COMPLETED");
-
-        JsonNode rows = client.get(client.statementsPath() + "/" + name + "/results")
-                .json()
-                .path("results")
-                .path("data");
-        assertThat(rows.path(0).path("row").path(0).asText()).isEqualTo("MATERIALIZED TABLE");
+        assertThat(rows("SELECT TABLE_TYPE FROM INFORMATION_SCHEMA.`TABLES` WHERE TABLE_NAME = '" + table + "'"))
+                .extracting(row -> row.path(0).asText())
+                .containsExactly("MATERIALIZED TABLE");
         assertThat(client.get(tables()).expect(200).json().path("kind").asText())
                 .isEqualTo("MaterializedTableList");
     }
@@ -171,6 +197,19 @@ class MaterializedTableContractTest {
 
         assertThat(client.await(name, "FAILED").path("status").path("detail").asText())
                 .contains("nowhere");
+    }
+
+    private List<JsonNode> rows(String sql) {
+        String name = client.unique("look");
+        client.create(name, sql).expect(201);
+        client.await(name, "COMPLETED");
+        List<JsonNode> rows = new ArrayList<>();
+        client.get(client.statementsPath() + "/" + name + "/results")
+                .json()
+                .path("results")
+                .path("data")
+                .forEach(row -> rows.add(row.path("row")));
+        return rows;
     }
 
     private void put(JsonNode before, String query, boolean stopped, int status) {

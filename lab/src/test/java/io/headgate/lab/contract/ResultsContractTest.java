@@ -48,9 +48,9 @@ class ResultsContractTest {
     void theInformationSchemaListsTables() {
         String table = client.table("listed", "'changelog.mode' = 'upsert'");
 
-        assertThat(rows(
-                        "SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, DISTRIBUTION_BUCKETS FROM `INFORMATION_SCHEMA`.`TABLES` WHERE TABLE_NAME = '"
-                                + table + "'"))
+        assertThat(rows("SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, DISTRIBUTION_BUCKETS FROM"
+                        + " `INFORMATION_SCHEMA`.`TABLES` WHERE TABLE_NAME = '"
+                        + table + "'"))
                 .containsExactly(List.of(client.id("database"), table, "BASE TABLE", "2"));
     }
 
@@ -67,9 +67,8 @@ class ResultsContractTest {
         assertThat(rows("SELECT OPTION_VALUE FROM `INFORMATION_SCHEMA`.`TABLE_OPTIONS`" + where
                         + " AND OPTION_KEY IN ('kafka.cleanup-policy', 'none')"))
                 .containsExactly(List.of("compact"));
-        assertThat(
-                        rows(
-                                "SELECT SCHEMA_NAME FROM `INFORMATION_SCHEMA`.`SCHEMATA` WHERE SCHEMA_NAME <> 'INFORMATION_SCHEMA'"))
+        assertThat(rows("SELECT SCHEMA_NAME FROM `INFORMATION_SCHEMA`.`SCHEMATA` WHERE SCHEMA_NAME <>"
+                        + " 'INFORMATION_SCHEMA'"))
                 .containsExactly(List.of(client.id("database")));
     }
 
@@ -114,6 +113,26 @@ class ResultsContractTest {
 
         assertThat(results.path("results").path("data").isArray()).isTrue();
         assertThat(results.path("metadata").path("next").asText()).isEmpty();
+    }
+
+    @Test
+    void aStatementThatOnlyWritesHasNoPagesToFollow() {
+        String source = client.table("src", "'changelog.mode' = 'append'");
+        String name = client.copy(source, client.table("dst", "'changelog.mode' = 'append'"));
+
+        JsonNode results = client.get(client.statementsPath() + "/" + name + "/results")
+                .expect(200)
+                .json();
+
+        assertThat(results.path("results").path("data")).isEmpty();
+        assertThat(results.path("metadata").path("next").asText()).isEmpty();
+    }
+
+    @Test
+    void theCurrentCatalogAndDatabaseAreTold() {
+        assertThat(rows("SHOW CURRENT CATALOG")).containsExactly(List.of(client.id("catalog")));
+        assertThat(rows("SHOW CURRENT DATABASE")).containsExactly(List.of(client.id("database")));
+        assertThat(rows("SHOW CATALOGS")).contains(List.of(client.id("catalog")));
     }
 
     private List<List<String>> rows(String sql) {

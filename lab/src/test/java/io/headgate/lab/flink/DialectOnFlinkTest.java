@@ -208,6 +208,12 @@ class DialectOnFlinkTest {
     }
 
     @Test
+    void intervalsAreWrittenAsTheServiceWritesThem() {
+        assertThat(engine.rows("SELECT INTERVAL '1 02:03:04.5' DAY TO SECOND, INTERVAL '-3' DAY, INTERVAL '14' MONTH"))
+                .containsExactly("+1 02:03:04.500|-3 00:00:00.000|+1-02");
+    }
+
+    @Test
     void windowsOnTheSystemColumnClose() {
         engine.complete("CREATE TABLE windowed (id BIGINT) DISTRIBUTED INTO 1 BUCKETS");
         engine.complete("INSERT INTO windowed VALUES (1), (2)");
