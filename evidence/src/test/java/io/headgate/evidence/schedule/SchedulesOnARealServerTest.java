@@ -3,11 +3,11 @@ package io.headgate.evidence.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.headgate.evidence.stage.ClassPathFolder;
 import io.headgate.evidence.stage.Headgate;
 import io.headgate.evidence.stage.Said;
 import io.headgate.evidence.stage.Stage;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -84,7 +84,8 @@ class SchedulesOnARealServerTest {
         webhook.start();
         Path own = Files.createDirectories(project.resolve(".headgate"));
         Files.writeString(
-                own.resolve("webhook"), "http://127.0.0.1:" + webhook.getAddress().getPort() + "/\n");
+                own.resolve("webhook"),
+                "http://127.0.0.1:" + webhook.getAddress().getPort() + "/\n");
         Files.writeString(own.resolve("secret"), "key\n");
     }
 
