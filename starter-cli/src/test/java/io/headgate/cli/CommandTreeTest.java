@@ -22,13 +22,16 @@ class CommandTreeTest {
         Map<String, CommandLine> all = new TreeMap<>();
         CommandTree.create(terminal, new ConfiguredPlatforms(terminal), List.of())
                 .getSubcommands()
-                .forEach((name, command) -> {
-                    if (command.getSubcommands().isEmpty()) {
-                        all.put(name, command);
-                    }
-                    command.getSubcommands().forEach((sub, line) -> all.put(name + " " + sub, line));
-                });
+                .forEach((name, command) -> collect(name, command, all));
         return all;
+    }
+
+    /** What only groups others is left out. */
+    private static void collect(String name, CommandLine command, Map<String, CommandLine> all) {
+        if (command.getSubcommands().isEmpty()) {
+            all.put(name, command);
+        }
+        command.getSubcommands().forEach((sub, line) -> collect(name + " " + sub, line, all));
     }
 
     /** Commands that say that they are not there take any words, also these. */

@@ -104,6 +104,8 @@ class HealthCheckTest {
     void aFailedStatementIsToldOfAtOnce() {
         platform.switches().failRunning("dev-y");
         start("dev-y");
+        // the fake goes on with every look: it runs, then it fails
+        look();
 
         assertThat(look().findings())
                 .extracting(RunFinding::kind, RunFinding::subject)
