@@ -43,7 +43,8 @@ final class Aim {
     private static Optional<Fault> one(FaultKind kind, List<Step> steps, Dice dice) {
         Set<StepKind> kinds =
                 switch (kind) {
-                    case SERVER_ERROR, ANSWER_LOST, WORKER_LOST_BEFORE_EFFECT, WORKER_LOST_AFTER_EFFECT, REFUSED -> EFFECTS;
+                    case SERVER_ERROR, ANSWER_LOST, WORKER_LOST_BEFORE_EFFECT, WORKER_LOST_AFTER_EFFECT, REFUSED ->
+                        EFFECTS;
                     case WORKER_LOST_AFTER_ANSWER -> EnumSet.allOf(StepKind.class);
                     case FAILS_BEFORE_IT_RUNS, FAILS_RUNNING, PENDING_LONG -> STARTS;
                     case NO_POSITIONS -> STOPS;

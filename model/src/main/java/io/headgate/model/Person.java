@@ -122,6 +122,7 @@ final class Person {
         if (!(cause instanceof WorkflowException)) {
             throw new IllegalStateException(cause);
         }
-        return String.valueOf(cause.getCause() == null ? cause.getMessage() : cause.getCause().getMessage());
+        return String.valueOf(
+                cause.getCause() == null ? cause.getMessage() : cause.getCause().getMessage());
     }
 }

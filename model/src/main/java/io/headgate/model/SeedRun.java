@@ -83,16 +83,7 @@ public final class SeedRun {
     public static SeedResult of(Workshop workshop, long seed, String place) {
         Instant begun = Instant.now();
         SeedRun run = new SeedRun(workshop, seed, place);
-        boolean settled;
-        try (Bench open = run.bench) {
-            settled = run.tell();
-        } catch (Unanswered e) {
-            run.story.tell(String.valueOf(e.getMessage()));
-            settled = false;
-        } catch (RuntimeException e) {
-            run.complaints.say("unexpected: " + e);
-            settled = false;
-        }
+        boolean settled = run.toldToItsEnd();
         Map<String, Integer> fired = new TreeMap<>();
         run.bench.faults().fired().forEach((kind, count) -> fired.put(kind.name(), count));
         return new SeedResult(
@@ -108,6 +99,21 @@ public final class SeedRun {
                 settled,
                 run.complaints.all(),
                 run.story.lines());
+    }
+
+    /** Tells it and closes the bench; what breaks it off is told, too. */
+    private boolean toldToItsEnd() {
+        try {
+            return tell();
+        } catch (Unanswered e) {
+            story.tell(String.valueOf(e.getMessage()));
+            return false;
+        } catch (RuntimeException e) {
+            complaints.say("unexpected: " + e);
+            return false;
+        } finally {
+            bench.close();
+        }
     }
 
     private boolean tell() {
@@ -181,8 +187,8 @@ public final class SeedRun {
     private boolean deploy(Request request) {
         Snapshot snapshot = ProjectFiles.snapshot(project);
         Plan plan = bench.plan(snapshot, request);
-        story.tell("asked: " + request.kind() + " " + (request.selectors().all() ? "all" : request.selectors().tables())
-                + " " + request.options());
+        story.tell("asked: " + request.kind() + " "
+                + (request.selectors().all() ? "all" : request.selectors().tables()) + " " + request.options());
         if (plan.blocked()) {
             story.blocked(plan.blockers().stream().map(Blocker::message).toList());
             return false;
@@ -205,7 +211,8 @@ public final class SeedRun {
         Set<String> dropped = tables(plan, true);
         Set<String> kept = tables(plan, false);
         oracle.gone(when, dropped);
-        boolean targets = request.kind() == PlanKind.DEPLOY && request.selectors().all();
+        boolean targets =
+                request.kind() == PlanKind.DEPLOY && request.selectors().all();
         if (targets) {
             oracle.deployed(when, project, kept);
         }
@@ -285,7 +292,8 @@ public final class SeedRun {
                     complaints.say("stuck, and the report does not say what remains");
                 }
             }
-            case REFUSED, REJECTED -> complaints.say("nobody else was there, and it ended " + report.end() + ": " + report.reason());
+            case REFUSED, REJECTED ->
+                complaints.say("nobody else was there, and it ended " + report.end() + ": " + report.reason());
         }
     }
 

@@ -50,7 +50,9 @@ class StoriesTest {
                 bad.add(result);
             }
         }
-        assertThat(bad).as("again: ./headgate evidence model --seed N --seeds 1").isEmpty();
+        assertThat(bad)
+                .as("again: ./headgate evidence model --seed N --seeds 1")
+                .isEmpty();
         assertThat(fired).isNotEmpty();
     }
 

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 /** {@code headgate evidence fuzz}. */
 @Command(
         name = "fuzz",
-        description = "Feed every reader of something from outside with 100,000 odd inputs; needs Maven and the source tree.",
+        description =
+                "Feed every reader of something from outside with 100,000 odd inputs; needs Maven and the source tree.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -40,7 +41,8 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path sources = Path.of(Optional.ofNullable(System.getenv("HEADGATE_HOME")).orElse("."));
+        Path sources =
+                Path.of(Optional.ofNullable(System.getenv("HEADGATE_HOME")).orElse("."));
         Search search = new Search(sources, options.folder().resolve(WHAT));
         Instant deadline = Instant.now().plus(options.budget());
         List<String> left = new ArrayList<>();

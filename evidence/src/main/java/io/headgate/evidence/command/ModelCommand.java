@@ -39,11 +39,10 @@ final class ModelCommand implements Callable<Integer> {
     public Integer call() {
         List<SeedPlayed> played = new ArrayList<>();
         Duration budget = options.budget();
-        new Model(options.folder().resolve("model"), System.getenv())
-                .play(seed, seeds, budget, one -> {
-                    played.add(one);
-                    System.out.println(words(one));
-                });
+        new Model(options.folder().resolve("model"), System.getenv()).play(seed, seeds, budget, one -> {
+            played.add(one);
+            System.out.println(words(one));
+        });
         long left = seeds - played.size();
         List<String> leftOut = left == 0 ? List.of() : List.of(left + " of " + seeds + " seeds");
         String typed = "./headgate evidence model --seed " + seed + " --seeds " + seeds;

@@ -10,9 +10,12 @@ public final class FuzzPage {
     public static String of(Evidence<FuzzRun> evidence) {
         StringBuilder text = new StringBuilder("## Odd inputs\n\n")
                 .append(EvidencePage.origin(evidence))
-                .append("\nEach reader of something from outside is fed with inputs that jazzer invents, guided by the code that they reach.")
-                .append(" An input must be read, or refused in words; an unexpected exception, an exhausted stack and a hang are findings.")
-                .append(" Each build replays the inputs that lie beside the targets.\n\n| target | inputs | seconds | finding |\n|---|---|---|---|\n");
+                .append(
+                        "\nEach reader of something from outside is fed with inputs that jazzer invents, guided by the code that they reach.")
+                .append(
+                        " An input must be read, or refused in words; an unexpected exception, an exhausted stack and a hang are findings.")
+                .append(
+                        " Each build replays the inputs that lie beside the targets.\n\n| target | inputs | seconds | finding |\n|---|---|---|---|\n");
         for (FuzzRun run : evidence.runs()) {
             text.append("| ")
                     .append(run.target())

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Lets Maven run a fuzz target of the source tree in search of new inputs, and reads from its log what came of it. */
 public final class Search {
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs in (\\d+) second");
-    private static final Pattern FINDING = Pattern.compile("(?m)^(?:== Java Exception: |\\[ERROR] .*FuzzTestFinding)(.*)$");
+    private static final Pattern FINDING =
+            Pattern.compile("(?m)^(?:== Java Exception: |\\[ERROR] .*FuzzTestFinding)(.*)$");
 
     private final Path sources;
     private final Path logs;
@@ -37,7 +38,8 @@ public final class Search {
             if (!Files.isRegularFile(log)) {
                 search(target, log);
             }
-            return read(target, ResultFile.text(log), Files.getLastModifiedTime(log).toInstant());
+            return read(
+                    target, ResultFile.text(log), Files.getLastModifiedTime(log).toInstant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -29,7 +29,8 @@ public final class Model {
     /** Plays seeds one after another; none begins after the budget. */
     public void play(long first, long seeds, Duration budget, Consumer<SeedPlayed> says) {
         String jars = Optional.ofNullable(system.get(JARS))
-                .orElseThrow(() -> new IllegalStateException(JARS + " is not set; start it as ./headgate evidence model"));
+                .orElseThrow(
+                        () -> new IllegalStateException(JARS + " is not set; start it as ./headgate evidence model"));
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -53,7 +54,8 @@ public final class Model {
             }
             int exit = process.waitFor();
             if (exit != 0) {
-                throw new IllegalStateException("the model ended with " + exit + ": see " + folder.resolve("model.log"));
+                throw new IllegalStateException(
+                        "the model ended with " + exit + ": see " + folder.resolve("model.log"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,11 +20,16 @@ public final class ModelPage {
         Map<String, Integer> fired = sum(seeds, SeedPlayed::fired);
         StringBuilder text = new StringBuilder("## Model\n\n")
                 .append(EvidencePage.origin(evidence))
-                .append("\nA seed invents a project, deploys it, edits it and deploys it again, while faults strike and people decide;")
-                .append(" planner, workflow, activities and ledger are the real ones, the platform is one in memory that counts every")
-                .append(" effect and every row. At every effect: no table has two writers. After every rollout: each step's outcome is what")
-                .append(" the platform counted, the lease is given back, what was rolled back is as it was, and deploying what")
-                .append(" succeeded again finds nothing to do. In the end everything is deployed without faults, and every row must have")
+                .append(
+                        "\nA seed invents a project, deploys it, edits it and deploys it again, while faults strike and people decide;")
+                .append(
+                        " planner, workflow, activities and ledger are the real ones, the platform is one in memory that counts every")
+                .append(
+                        " effect and every row. At every effect: no table has two writers. After every rollout: each step's outcome is what")
+                .append(
+                        " the platform counted, the lease is given back, what was rolled back is as it was, and deploying what")
+                .append(
+                        " succeeded again finds nothing to do. In the end everything is deployed without faults, and every row must have")
                 .append(" arrived: exactly once in append tables.\n\n**")
                 .append(seeds.stream().filter(SeedPlayed::good).count())
                 .append(" of ")
@@ -66,8 +71,7 @@ public final class ModelPage {
                 .append(" |\n"));
     }
 
-    private static Map<String, Integer> sum(
-            List<SeedPlayed> seeds, Function<SeedPlayed, Map<String, Integer>> counts) {
+    private static Map<String, Integer> sum(List<SeedPlayed> seeds, Function<SeedPlayed, Map<String, Integer>> counts) {
         Map<String, Integer> sum = new TreeMap<>();
         seeds.forEach(seed -> counts.apply(seed).forEach((name, count) -> sum.merge(name, count, Integer::sum)));
         return sum;

@@ -17,10 +17,13 @@ public final class FlowPage {
                         " it is carried over to changed SQL again and again, every fourth rollout stops and resumes it instead, and in")
                 .append(
                         " every second rollout the worker is killed at random. Afterwards every number is counted in the sink. The gap is")
-                .append(" the time in which no statement ran, by a look every 50 ms. Beside it a statement with state counts and adds up")
-                .append(" the same records in ten groups; it is stopped and resumed, or replaced by one with changed SQL that takes its")
+                .append(
+                        " the time in which no statement ran, by a look every 50 ms. Beside it a statement with state counts and adds up")
+                .append(
+                        " the same records in ten groups; it is stopped and resumed, or replaced by one with changed SQL that takes its")
                 .append(" state over, and in the end every count and every sum must be exact.\n\n")
-                .append("| environment | records/s | carry-overs | bounces | state restored | bounces with state | worker killed | records")
+                .append(
+                        "| environment | records/s | carry-overs | bounces | state restored | bounces with state | worker killed | records")
                 .append(" | lost | duplicated | wrong sums | gap p50 / p95 |\n")
                 .append("|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         for (FlowResult run : evidence.runs()) {

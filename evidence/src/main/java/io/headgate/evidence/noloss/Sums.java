@@ -55,8 +55,10 @@ final class Sums {
     private static Map<Long, Sum> wanted(long produced) {
         Map<Long, Sum> sums = new HashMap<>();
         for (long number = 0; number < produced; number++) {
-            sums.merge(number % FlowProject.GROUPS, new Sum(1, number), (a, b) ->
-                    new Sum(a.count() + b.count(), a.total() + b.total()));
+            sums.merge(
+                    number % FlowProject.GROUPS,
+                    new Sum(1, number),
+                    (a, b) -> new Sum(a.count() + b.count(), a.total() + b.total()));
         }
         return sums;
     }

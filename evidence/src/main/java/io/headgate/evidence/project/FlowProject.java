@@ -62,8 +62,9 @@ public final class FlowProject {
                         + withKey.replace("%s", SUMS) + ";\n");
         folder.write(
                 "pipelines/facts/nl_sum/sql-scripts/dml.nl_sum.sql",
-                "INSERT INTO nl_sum\nSELECT MOD(id, " + GROUPS + ") AS k, COUNT(*) AS n, SUM(id) AS total\nFROM nl_in\nWHERE id >= -"
-                        + (1 + revision) + "\nGROUP BY MOD(id, " + GROUPS + ");\n");
+                "INSERT INTO nl_sum\nSELECT MOD(id, " + GROUPS
+                        + ") AS k, COUNT(*) AS n, SUM(id) AS total\nFROM nl_in\nWHERE id >= -" + (1 + revision)
+                        + "\nGROUP BY MOD(id, " + GROUPS + ");\n");
     }
 
     private String ddl(String table, String column) {

@@ -58,12 +58,14 @@ final class FakeStatement {
     }
 
     List<SourcePosition> positions() {
-        return topics.keySet().stream()
+        return topics.entrySet().stream()
                 .map(source -> new SourcePosition(
-                        source,
-                        Optional.of(topics.get(source)),
-                        positionsKnown ? Map.of(0, offsets.get(source).longValue()) : Map.of()))
+                        source.getKey(), Optional.of(source.getValue()), positionsKnown ? offset(source.getKey()) : Map.of()))
                 .toList();
+    }
+
+    private Map<Integer, Long> offset(String source) {
+        return Map.of(0, offsets.getOrDefault(source, 0).longValue());
     }
 
     WorldStatement seen() {

@@ -43,7 +43,8 @@ public final class Oracle {
         }
         int wanted = USUAL_COLUMNS + table.extraColumns();
         String amount = table.bigAmount() ? "20" : "10";
-        boolean right = columns.get().size() == wanted && columns.get().get(1).type().contains(amount);
+        boolean right =
+                columns.get().size() == wanted && columns.get().get(1).type().contains(amount);
         if (!right) {
             complaints.say(when + ": " + table.name() + " has the columns " + columns.get());
         }
@@ -86,8 +87,8 @@ public final class Oracle {
                     ? sorted(found).equals(sorted(expected))
                     : new HashSet<>(found).containsAll(expected);
             if (!right) {
-                complaints.say(when + ": " + table.name() + " has " + found.size() + " rows, " + new HashSet<>(found).size()
-                        + " of them different; its sources have " + expected.size());
+                complaints.say(when + ": " + table.name() + " has " + found.size() + " rows, "
+                        + new HashSet<>(found).size() + " of them different; its sources have " + expected.size());
             }
         }
     }

@@ -22,9 +22,8 @@ public record Picture(Map<String, String> tables, Map<String, List<String>> writ
     public static Picture of(FakePlatform platform) {
         Map<String, String> tables = new TreeMap<>();
         for (WorldTable table : platform.tablesNow()) {
-            List<String> columns = table.shape().columns().stream()
-                    .map(Column::toString)
-                    .toList();
+            List<String> columns =
+                    table.shape().columns().stream().map(Column::toString).toList();
             tables.put(table.name(), columns + " key " + table.shape().primaryKey());
         }
         Map<String, List<String>> writers = new TreeMap<>();

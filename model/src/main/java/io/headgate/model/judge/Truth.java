@@ -51,8 +51,8 @@ public final class Truth {
                 complaints.say(rollout + ": " + row.id() + " is still " + row.state() + " in the end");
             case DONE, COMPENSATED -> {
                 if (happened == 0 && acts(row) && !saysAlready(row)) {
-                    complaints.say(rollout + ": " + row.id() + " is reported as " + row.state() + ", says '" + row.says()
-                            + "', and has never happened");
+                    complaints.say(rollout + ": " + row.id() + " is reported as " + row.state() + ", says '"
+                            + row.says() + "', and has never happened");
                 }
             }
             case FAILED, SKIPPED, STUCK -> {
@@ -62,8 +62,7 @@ public final class Truth {
     }
 
     private static boolean saysAlready(StepRow row) {
-        return List.of("already").stream()
-                .anyMatch(word -> row.says().contains(word));
+        return List.of("already").stream().anyMatch(word -> row.says().contains(word));
     }
 
     private static boolean acts(StepRow row) {

@@ -33,7 +33,8 @@ public final class InventedProject {
 
     /** The DDL of a topic that is filled from outside. */
     public static String rawDdl(String raw) {
-        return "CREATE TABLE " + raw + " (id STRING NOT NULL, amount DECIMAL(10, 2)) WITH ('changelog.mode' = 'append')";
+        return "CREATE TABLE " + raw
+                + " (id STRING NOT NULL, amount DECIMAL(10, 2)) WITH ('changelog.mode' = 'append')";
     }
 
     public List<InventedTable> tables() {
@@ -122,8 +123,8 @@ public final class InventedProject {
 
     private Optional<String> leaf(Dice dice) {
         List<String> leaves = names().stream()
-                .filter(name -> tables().stream()
-                        .noneMatch(other -> other.parents().contains(name)))
+                .filter(name ->
+                        tables().stream().noneMatch(other -> other.parents().contains(name)))
                 .toList();
         return tables.size() < 2 || leaves.isEmpty() ? Optional.empty() : Optional.of(dice.one(leaves));
     }

@@ -11,7 +11,13 @@ import java.util.List;
  * @param bigAmount the amount has another type: a breaking difference
  */
 public record InventedTable(
-        String name, Form form, boolean append, List<String> parents, int version, int extraColumns, boolean bigAmount) {
+        String name,
+        Form form,
+        boolean append,
+        List<String> parents,
+        int version,
+        int extraColumns,
+        boolean bigAmount) {
     /** What its query is like. */
     public enum Form {
         FILTER,
@@ -70,14 +76,15 @@ public record InventedTable(
                 switch (form) {
                     case FILTER -> "SELECT id, amount FROM " + first + " WHERE amount > " + version;
                     case UNION_ALL -> {
-                        StringBuilder union = new StringBuilder("SELECT id, amount FROM " + first + " WHERE amount > " + version);
+                        StringBuilder union =
+                                new StringBuilder("SELECT id, amount FROM " + first + " WHERE amount > " + version);
                         parents.stream().skip(1).forEach(other -> union.append(" UNION ALL SELECT id, amount FROM ")
                                 .append(other));
                         yield union.toString();
                     }
                     case AGGREGATE ->
-                        "SELECT id, CAST(SUM(amount) AS " + amount() + ") AS amount FROM " + first + " WHERE amount > " + version
-                                + " GROUP BY id";
+                        "SELECT id, CAST(SUM(amount) AS " + amount() + ") AS amount FROM " + first + " WHERE amount > "
+                                + version + " GROUP BY id";
                     case JOIN -> {
                         StringBuilder join = new StringBuilder("SELECT p0.id, p0.amount FROM " + first + " AS p0");
                         for (int parent = 1; parent < parents.size(); parent++) {

@@ -72,7 +72,6 @@ public final class Bench implements AutoCloseable {
     private final TestWorkflowEnvironment temporal;
     private int rollouts;
 
-
     /**
      * Starts it.
      *
@@ -132,8 +131,7 @@ public final class Bench implements AutoCloseable {
     }
 
     private static TestEnvironmentOptions options(boolean forgetful, MortalActivities interceptor) {
-        WorkerFactoryOptions.Builder factory =
-                WorkerFactoryOptions.newBuilder().setWorkerInterceptors(interceptor);
+        WorkerFactoryOptions.Builder factory = WorkerFactoryOptions.newBuilder().setWorkerInterceptors(interceptor);
         if (forgetful) {
             factory.setWorkflowCacheSize(0);
         }

@@ -86,7 +86,8 @@ public final class Faults {
     /** Somebody looked at a statement; one that is held goes on after some looks. */
     synchronized void looked(String statement) {
         boolean held = waiting.stream()
-                .anyMatch(fault -> fault.kind() == FaultKind.PENDING_LONG && fault.statement().equals(statement));
+                .anyMatch(fault -> fault.kind() == FaultKind.PENDING_LONG
+                        && fault.statement().equals(statement));
         if (held && looks.merge(statement, 1, Integer::sum) == LOOKS) {
             saw(FaultKind.PENDING_LONG, statement);
             switches.release(statement);

@@ -94,7 +94,11 @@ class JudgesTest {
 
         oracle.deployed("now", project, Set.of(table.name()));
 
-        assertThat(complaints.all()).singleElement().asString().contains("is written by").contains("amount <");
+        assertThat(complaints.all())
+                .singleElement()
+                .asString()
+                .contains("is written by")
+                .contains("amount <");
     }
 
     @Test
@@ -131,7 +135,11 @@ class JudgesTest {
 
         oracle.rows("now", project);
 
-        assertThat(complaints.all()).singleElement().asString().contains("t0 has 0 rows").contains("its sources have 1");
+        assertThat(complaints.all())
+                .singleElement()
+                .asString()
+                .contains("t0 has 0 rows")
+                .contains("its sources have 1");
     }
 
     @Test
