@@ -60,7 +60,9 @@ final class FakeStatement {
     List<SourcePosition> positions() {
         return topics.entrySet().stream()
                 .map(source -> new SourcePosition(
-                        source.getKey(), Optional.of(source.getValue()), positionsKnown ? offset(source.getKey()) : Map.of()))
+                        source.getKey(),
+                        Optional.of(source.getValue()),
+                        positionsKnown ? offset(source.getKey()) : Map.of()))
                 .toList();
     }
 
