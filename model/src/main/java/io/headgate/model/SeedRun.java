@@ -83,16 +83,7 @@ public final class SeedRun {
     public static SeedResult of(Workshop workshop, long seed, String place) {
         Instant begun = Instant.now();
         SeedRun run = new SeedRun(workshop, seed, place);
-        boolean settled;
-        try (Bench open = run.bench) {
-            settled = run.tell();
-        } catch (Unanswered e) {
-            run.story.tell(String.valueOf(e.getMessage()));
-            settled = false;
-        } catch (RuntimeException e) {
-            run.complaints.say("unexpected: " + e);
-            settled = false;
-        }
+        boolean settled = run.toldToItsEnd();
         Map<String, Integer> fired = new TreeMap<>();
         run.bench.faults().fired().forEach((kind, count) -> fired.put(kind.name(), count));
         return new SeedResult(
@@ -108,6 +99,21 @@ public final class SeedRun {
                 settled,
                 run.complaints.all(),
                 run.story.lines());
+    }
+
+    /** Tells it and closes the bench; what breaks it off is told, too. */
+    private boolean toldToItsEnd() {
+        try {
+            return tell();
+        } catch (Unanswered e) {
+            story.tell(String.valueOf(e.getMessage()));
+            return false;
+        } catch (RuntimeException e) {
+            complaints.say("unexpected: " + e);
+            return false;
+        } finally {
+            bench.close();
+        }
     }
 
     private boolean tell() {

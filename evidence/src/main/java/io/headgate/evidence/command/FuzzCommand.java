@@ -48,10 +48,8 @@ final class FuzzCommand implements Callable<Integer> {
         List<String> left = new ArrayList<>();
         List<FuzzRun> runs = new ArrayList<>();
         for (Target target : Target.values()) {
-            if (!only.isEmpty() && only.stream().noneMatch(target.label()::contains)) {
-                continue;
-            }
-            if (Instant.now().isAfter(deadline)) {
+            boolean wanted = only.isEmpty() || only.stream().anyMatch(target.label()::contains);
+            if (!wanted || Instant.now().isAfter(deadline)) {
                 left.add(target.label());
             } else {
                 FuzzRun run = search.run(target);

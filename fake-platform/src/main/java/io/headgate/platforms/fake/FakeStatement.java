@@ -8,7 +8,6 @@ import io.headgate.platforms.StatementFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,15 +59,15 @@ final class FakeStatement {
 
     List<SourcePosition> positions() {
         return topics.entrySet().stream()
-                .map(topic -> new SourcePosition(
-                        topic.getKey(),
-                        Optional.of(topic.getValue()),
-                        positionsKnown ? position(topic.getKey()) : Map.of()))
+                .map(source -> new SourcePosition(
+                        source.getKey(),
+                        Optional.of(source.getValue()),
+                        positionsKnown ? offset(source.getKey()) : Map.of()))
                 .toList();
     }
 
-    private Map<Integer, Long> position(String source) {
-        return Map.of(0, Objects.requireNonNull(offsets.get(source)).longValue());
+    private Map<Integer, Long> offset(String source) {
+        return Map.of(0, offsets.getOrDefault(source, 0).longValue());
     }
 
     WorldStatement seen() {
