@@ -40,8 +40,8 @@ final class AwaitPositionsStep implements StepHandler {
                 throw StepFailures.of(
                         FailureKind.PERMANENT,
                         "the platform does not tell where " + position.table() + " ends",
-                        "set 'kafka.bootstrap.servers' of the environment and retry, or roll back and plan with the policy"
-                                + " children: replay");
+                        "set 'kafka.bootstrap.servers' of the environment and retry, or roll back and plan with the"
+                                + " policy children: replay");
             }
             Map<Integer, Long> end = found.map(SourcePosition::offsets).orElse(Map.of());
             long missing = position.offsets().entrySet().stream()
