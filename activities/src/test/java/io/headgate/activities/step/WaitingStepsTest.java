@@ -83,8 +83,7 @@ class WaitingStepsTest {
         stoppedAt(Map.of(0, 2L));
         bench.fake().switches().hideEnds();
 
-        Failures.expect(
-                FailureKind.PERMANENT, "the platform does not tell where x ends", () -> bench.run(passed));
+        Failures.expect(FailureKind.PERMANENT, "the platform does not tell where x ends", () -> bench.run(passed));
     }
 
     @Test

@@ -50,14 +50,8 @@ record Victim(Step step, Map<String, Object> request, Map<String, Object> next) 
             case START -> Optional.of("the answer to the start is the last thing that the step asks for");
             case VERIFY -> Optional.of("the answer that nothing was thrown is the last thing that the step asks for");
             case AWAIT_CAUGHT_UP -> Optional.of("the look that shows no lag is the last thing that the step asks for");
-            case STOP,
-                    DROP_TABLE,
-                    CREATE_TABLE,
-                    ALTER_TABLE,
-                    RESUME,
-                    AWAIT_POSITIONS,
-                    DELETE_STATEMENT,
-                    CREATE_POOL -> Optional.empty();
+            case STOP, DROP_TABLE, CREATE_TABLE, ALTER_TABLE, RESUME, AWAIT_POSITIONS, DELETE_STATEMENT, CREATE_POOL ->
+                Optional.empty();
         };
     }
 

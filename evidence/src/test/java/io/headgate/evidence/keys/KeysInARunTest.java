@@ -65,7 +65,14 @@ class KeysInARunTest {
         say(stage, 0, "deploy", "--all", "-e", "lab", "-y");
         project.reviseLeaf();
         say(stage, 0, "deploy", SampleProject.LEAF, "-e", "lab", "-y");
-        say(stage, 0, "observe", "-e", "lab", "-o", stage.project().resolve("world.json").toString());
+        say(
+                stage,
+                0,
+                "observe",
+                "-e",
+                "lab",
+                "-o",
+                stage.project().resolve("world.json").toString());
         say(stage, 0, "validate", "--online", "-e", "lab");
         say(stage, 0, "history", "-e", "lab");
         say(stage, 0, "statements", "list", "-e", "lab", "--json");

@@ -64,14 +64,16 @@ final class KnownTables implements TableFacts {
 
     @Override
     public boolean isUpsert(String table) {
-        Optional<Seen> known =
-                seen.isEmpty() ? Optional.empty() : topics.idOf(table).map(seen::get).filter(Seen::counts);
+        Optional<Seen> known = seen.isEmpty()
+                ? Optional.empty()
+                : topics.idOf(table).map(seen::get).filter(Seen::counts);
         return known.map(Seen::upsert).orElseGet(() -> asked(table));
     }
 
     private boolean asked(String table) {
         return tables.find(table)
-                .map(found -> found.topicId().map(topic -> remember(topic, found)).orElseGet(() -> upsert(found)))
+                .map(found ->
+                        found.topicId().map(topic -> remember(topic, found)).orElseGet(() -> upsert(found)))
                 .orElse(false);
     }
 

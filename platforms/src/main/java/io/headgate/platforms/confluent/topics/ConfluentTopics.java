@@ -150,7 +150,8 @@ public final class ConfluentTopics implements Topics, AutoCloseable {
                     case "compact,delete", "delete,compact" -> CleanupPolicy.COMPACT_DELETE;
                     default -> CleanupPolicy.DELETE;
                 };
-        // A topic that says nothing keeps what Kafka keeps unless told otherwise; to take it for everything would promise too much.
+        // A topic that says nothing keeps what Kafka keeps unless told otherwise; to take it for everything would
+        // promise too much.
         long time = configs.containsKey("retention.ms") ? number(configs, "retention.ms") : USUAL_RETENTION;
         return new Retention(time, number(configs, "retention.bytes"), cleanup);
     }
