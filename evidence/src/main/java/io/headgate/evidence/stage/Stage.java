@@ -58,7 +58,7 @@ public final class Stage implements AutoCloseable {
         all.put("HEADGATE_TEMPORAL", HOST + temporalPort);
         all.put("HEADGATE_NAMESPACE", NAMESPACE);
         all.put("HEADGATE_TASK_QUEUE", QUEUE);
-        all.put("HEADGATE_LEDGER", ledgerAddress());
+        all.put("HEADGATE_LEDGER", "http://" + HOST + workerPorts.get(kept ? KEEPER : 0));
         all.put("HEADGATE_TOKEN", TOKEN);
         this.variables = Map.copyOf(all);
         this.headgate = new Headgate(project, variables);
@@ -151,11 +151,6 @@ public final class Stage implements AutoCloseable {
     /** Address of Temporal, past the link. */
     public String temporalAddress() {
         return HOST + temporalPort;
-    }
-
-    /** Address of the worker that serves the ledger, its metrics and its health. */
-    public String ledgerAddress() {
-        return "http://" + HOST + workerPorts.get(kept ? KEEPER : 0);
     }
 
     /** Begins to produce into a topic of the lab, with the options of {@code headgate lab load}. */
