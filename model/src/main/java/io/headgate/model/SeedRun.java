@@ -52,7 +52,6 @@ public final class SeedRun {
     private static final int LONGEST_SECONDS = 150;
     private static final int TRIES = 4;
 
-    private final long seed;
     private final Dice dice;
     private final Story story = new Story();
     private final Complaints complaints = new Complaints();
@@ -63,7 +62,6 @@ public final class SeedRun {
     private int rows;
 
     private SeedRun(Workshop workshop, long seed, String place) {
-        this.seed = seed;
         this.dice = new Dice(seed);
         Witness witness = new Witness(complaints);
         Capabilities capabilities = dice.chance(70) ? Capabilities.CONFLUENT : Capabilities.FLINK;
