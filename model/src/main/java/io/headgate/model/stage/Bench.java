@@ -7,6 +7,7 @@ import io.headgate.activities.plan.Movement;
 import io.headgate.activities.plan.Observer;
 import io.headgate.activities.plan.PlanMaker;
 import io.headgate.activities.plan.Sightings;
+import io.headgate.activities.plan.Tidying;
 import io.headgate.activities.plan.WayBack;
 import io.headgate.activities.record.LedgerKnown;
 import io.headgate.activities.record.LedgerPapers;
@@ -123,7 +124,8 @@ public final class Bench implements AutoCloseable {
                 new GraphsOfPlans(library),
                 new WorldsCompared(
                         new Movement(environments, library, observer, record),
-                        new Sightings(environments, library, record)),
+                        new Sightings(environments, library, record),
+                        new Tidying(environments, library, clock)),
                 new LeasesInLedger(library, ledger, lease -> false),
                 new RolloutsInLedger(ledger, library, meters, clock),
                 new StepsOnPlatforms(environments, library, record, meters, Duration.ofMillis(1)));

@@ -16,7 +16,6 @@ import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A run that was begun by hand. */
 final class TriggeredRun {
@@ -34,14 +33,12 @@ final class TriggeredRun {
     static TriggeredRun begin(Services services, Schedules schedules, String name) {
         ScheduleInfo before = schedules.description(name).getInfo();
         schedules.trigger(name);
-        AtomicReference<ScheduleInfo> now = new AtomicReference<>(before);
         boolean decided = Waiting.until(PATIENCE, () -> {
             ScheduleInfo info = schedules.description(name).getInfo();
-            now.set(info);
             return newest(before, info).isPresent()
                     || info.getNumActionsSkippedOverlap() > before.getNumActionsSkippedOverlap();
         });
-        return newest(before, now.get())
+        return newest(before, schedules.description(name).getInfo())
                 .map(execution -> new TriggeredRun(services, execution))
                 .orElseThrow(() -> decided ? busy(name) : silent(name));
     }

@@ -113,7 +113,8 @@ class ScheduleInputTest {
                 .setInitialBranch("main")
                 .call()
                 .close();
-        try (TestServer.PortBoundTestServer server = TestServer.createPortBoundServer(port, true)) {
+        TestServer.PortBoundTestServer server = TestServer.createPortBoundServer(port, true);
+        try (server) {
             refused(2, "has no schedules: it runs in memory", "install-temporal", "schedule", "list");
             refused(2, "has no schedules", "real server", "schedule", "create", "drift", "--every", "1h");
             refused(2, "has no schedules", "real server", "schedule", "trigger", "drift");
