@@ -54,7 +54,7 @@ class DropTableStepTest {
     void afterALostAnswerNothingIsDroppedTwice() {
         Step drop = dropObserved();
         bench.plan(drop);
-        bench.fake().switches().loseAnswer("drop-z");
+        bench.fake().switches().loseAnswer(bench.definition(drop));
 
         Failures.expect(PlatformProblem.UNREACHABLE, () -> bench.run(drop));
         assertThat(bench.run(drop).already()).isTrue();

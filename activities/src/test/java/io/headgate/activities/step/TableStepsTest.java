@@ -38,7 +38,7 @@ class TableStepsTest {
 
     @Test
     void afterALostAnswerTheTableIsFound() {
-        bench.fake().switches().loseAnswer("ddl-z");
+        bench.fake().switches().loseAnswer(bench.definition(create));
 
         Failures.expect(PlatformProblem.UNREACHABLE, () -> bench.run(create));
         bench.run(create);
@@ -90,7 +90,7 @@ class TableStepsTest {
     @Test
     void aTableIsAlteredOnceAfterALostAnswer() {
         bench.table("z");
-        bench.fake().switches().loseAnswer("alter-z");
+        bench.fake().switches().loseAnswer(bench.definition(alter));
 
         Failures.expect(PlatformProblem.UNREACHABLE, () -> bench.run(alter));
         bench.run(alter);

@@ -42,6 +42,8 @@ final class BenchPagesCommand implements Callable<Integer> {
                 .map(what -> results.resolve(what + ".json"))
                 .filter(Files::isRegularFile)
                 .map(file -> ResultFile.document(file, new TypeReference<>() {}));
-        return BenchmarksPage.of(figures.toList());
+        Path remarks = results.resolve("remarks.md");
+        String page = BenchmarksPage.of(figures.toList());
+        return Files.isRegularFile(remarks) ? page + "\n" + ResultFile.text(remarks) : page;
     }
 }

@@ -11,7 +11,7 @@ enum Chapter {
     LOOK("observe .*|plan .*|plan"),
     DEPLOY("deploy.*|dev install-temporal"),
     QUERY("sql.*"),
-    FOLLOW("(status|watch|history|describe|dev status|dev logs).*"),
+    FOLLOW("(status|watch|history|describe|dev status|dev logs|schedule).*"),
     DECIDE("(pause|resume|approve|reject|retry|skip|abort) .*"),
     BY_HAND("(statements|pools|topics) .*"),
     UNDO("(rollback|undeploy) .*"),

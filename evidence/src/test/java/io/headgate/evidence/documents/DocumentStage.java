@@ -70,6 +70,7 @@ final class DocumentStage implements AutoCloseable {
                     .setCommitter("a", "a@b")
                     .call();
         }
+        Files.createDirectories(orders.resolve(".headgate"));
         for (String other : List.of("graph14", "customer360")) {
             Files.createSymbolicLink(folder.resolve(other).resolve(".headgate"), Path.of("..", ORDERS, ".headgate"));
         }

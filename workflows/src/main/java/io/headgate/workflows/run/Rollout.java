@@ -13,6 +13,7 @@ import io.headgate.workflows.rollout.RolloutEnd;
 import io.headgate.workflows.rollout.RolloutPhase;
 import io.headgate.workflows.rollout.RolloutReport;
 import io.headgate.workflows.rollout.RolloutRequest;
+import io.headgate.workflows.rollout.StepDecision;
 import io.headgate.workflows.rollout.StepState;
 import io.headgate.workflows.rollout.Tuning;
 import io.headgate.workflows.rollout.Verdict;
@@ -52,6 +53,18 @@ final class Rollout {
 
     View view() {
         return view;
+    }
+
+    /** Whether this run goes on from an earlier one and does not know its steps again yet; decisions about them wait for that. */
+    boolean reloading() {
+        return session.request().carried().isPresent() && session.journal().isEmpty();
+    }
+
+    /** Returns once a decision about a step can be judged; one that was taken before needs no steps. */
+    void awaitSteps(StepDecision decision) {
+        if (reloading() && desk.decided(decision).isEmpty()) {
+            Workflow.await(() -> !reloading());
+        }
     }
 
     /** A decision changed the standing of steps. */

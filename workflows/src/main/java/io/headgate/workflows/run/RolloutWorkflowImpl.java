@@ -92,6 +92,7 @@ public final class RolloutWorkflowImpl implements RolloutWorkflow {
 
     @Override
     public Answer retry(StepDecision decision) {
+        rollout.awaitSteps(decision);
         return answered(() -> rollout.redrawn(desk.retry(decision, Changes::retryStartsAgain)));
     }
 
@@ -102,6 +103,7 @@ public final class RolloutWorkflowImpl implements RolloutWorkflow {
 
     @Override
     public Answer skip(StepDecision decision) {
+        rollout.awaitSteps(decision);
         return answered(() -> {
             if (!decision.doneByHand() || desk.decided(decision).isPresent()) {
                 return rollout.redrawn(desk.skip(decision));
@@ -148,6 +150,9 @@ public final class RolloutWorkflowImpl implements RolloutWorkflow {
     }
 
     private void checked(Choice choice, StepDecision decision) {
+        if (rollout.reloading()) {
+            return;
+        }
         try {
             desk.check(choice, decision);
         } catch (DecisionRefused refused) {

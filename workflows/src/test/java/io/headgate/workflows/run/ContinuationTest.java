@@ -14,6 +14,9 @@ import io.headgate.workflows.rollout.RolloutReport;
 import io.headgate.workflows.rollout.RolloutWorkflow;
 import io.headgate.workflows.rollout.StepDecision;
 import io.headgate.workflows.rollout.StepState;
+import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowUpdateHandle;
+import io.temporal.client.WorkflowUpdateStage;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,6 +74,26 @@ class ContinuationTest {
         assertThat(second).isEqualTo(first);
         assertThat(harness.report(rollout).end()).isEqualTo(RolloutEnd.SUCCEEDED);
         assertThat(harness.steps().effects()).containsEntry("t0/start#2", 1);
+    }
+
+    @Test
+    void aDecisionThatFindsTheNextRunWithoutItsStepsWaitsForThem() {
+        harness.steps().fail("t0/start", FailureKind.PERMANENT, "no", 1);
+        RolloutWorkflow rollout = harness.start(FakePlan.tables(40), SHORT_RUNS);
+        harness.await(rollout, status -> !status.failed().isEmpty());
+        harness.world().reloads().shut();
+        harness.world().reloads().awaitSomebody();
+
+        WorkflowUpdateHandle<Answer> retry = WorkflowStub.fromTyped(rollout)
+                .startUpdate(
+                        "retry",
+                        WorkflowUpdateStage.ACCEPTED,
+                        Answer.class,
+                        StepDecision.of(harness.decision("fixed"), "t0/start"));
+        harness.world().reloads().open();
+
+        assertThat(retry.getResult().says()).contains("t0/start begins again");
+        assertThat(harness.report(rollout).end()).isEqualTo(RolloutEnd.SUCCEEDED);
     }
 
     @Test
