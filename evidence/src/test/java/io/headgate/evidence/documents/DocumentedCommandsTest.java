@@ -50,7 +50,7 @@ class DocumentedCommandsTest {
      */
     private static final Pattern MAY_BE_REFUSED = Pattern.compile("(schedule|rollback) .*");
 
-    private static final Pattern STANDING = Pattern.compile("already|no schedule|the world has moved");
+    private static final Pattern STANDING = Pattern.compile("already|no schedule|is under way|the world has moved");
 
     /** Runs that find something say so by their exit code. */
     private static final Pattern FINDS = Pattern.compile("schedule trigger .* --wait");
